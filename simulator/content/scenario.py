@@ -1,0 +1,160 @@
+"""A scenario as its file gives it; ``simulator schema`` prints the JSON Schema of this model."""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulator.dialogue.script import Identifier, Model, Script
+from simulator.scoring.authority import Authority
+from simulator.scoring.principles import Principle
+from simulator.text.bilingual import Text
+
+
+class Sector(StrEnum):
+    """The field that a case comes from."""
+
+    POWER = "power"
+    PROPERTY = "property"
+    GENERAL = "general"
+
+
+class Channel(StrEnum):
+    """How customer and agent meet."""
+
+    PHONE = "phone"
+    COUNTER = "counter"
+    CHAT = "chat"
+    FORUM = "forum"
+    VISIT = "visit"
+    CALL_BACK = "call-back"
+
+
+class Fact(Model):
+    """A fact of the case that the agent has on the screen."""
+
+    label: Text
+    text: Text
+
+
+class ComplaintClass(StrEnum):
+    """The three classes of a complaint at a property office (S1)."""
+
+    SERVICE = "1"
+    BUILDING = "2"
+    OUTSIDE = "3"
+
+
+class Urgency(StrEnum):
+    """How fast a case must move."""
+
+    NORMAL = "normal"
+    URGENT = "urgent"
+    LIFE_SAFETY = "life_safety"
+
+
+class CallBack(StrEnum):
+    """Whether to call back, or the reason not to (S1)."""
+
+    YES = "yes"
+    SOLVED_AND_CONFIRMED = "solved_and_confirmed"
+    UNREACHABLE = "unreachable"
+    SENSITIVE = "sensitive"
+    OUTSIDE_POWER = "outside_power"
+
+
+class Choice(Model):
+    """One possible answer of a work order question that the scenario words itself."""
+
+    id: Identifier
+    text: Text
+
+
+class ClassQuestion(Model):
+    """Which class of complaint this is."""
+
+    answer: ComplaintClass
+    also: tuple[ComplaintClass, ...] = Field(default=(), description="accepted as well")
+    because: Text
+
+
+class UrgencyQuestion(Model):
+    """How urgent the case is."""
+
+    answer: Urgency
+    also: tuple[Urgency, ...] = ()
+    because: Text
+
+
+class CallBackQuestion(Model):
+    """Whether the customer is called back."""
+
+    answer: CallBack
+    also: tuple[CallBack, ...] = ()
+    because: Text
+
+
+class ChoiceQuestion(Model):
+    """A question whose answers the scenario words: route, escalation, deadline."""
+
+    choices: tuple[Choice, ...] = Field(min_length=2)
+    answer: Identifier
+    also: tuple[Identifier, ...] = ()
+    because: Text
+
+
+class RecordPoint(Model):
+    """Something that the written record must mention; re2 patterns on the folded record."""
+
+    id: Identifier
+    label: Text
+    zh: tuple[str, ...] = Field(min_length=1)
+    en: tuple[str, ...] = Field(min_length=1)
+
+
+class RecordQuestion(Model):
+    """The two-line record of the case."""
+
+    must_mention: tuple[RecordPoint, ...] = Field(min_length=1)
+    example: Text = Field(description="a record that mentions every point; tested")
+
+
+class WorkOrder(Model):
+    """What the trainee fills in after the conversation, with the expected answers."""
+
+    complaint_class: ClassQuestion | None = None
+    urgency: UrgencyQuestion
+    route: ChoiceQuestion
+    escalation: ChoiceQuestion
+    deadline: ChoiceQuestion
+    call_back: CallBackQuestion
+    record: RecordQuestion
+
+
+Source = Annotated[str, Field(pattern=r"^S[1-5](, .+)?$")]
+Weight = Annotated[int, Field(ge=1, le=5)]
+
+
+class Scenario(Script):
+    """A case to practise: briefing, facts, authority, script, work order and debrief."""
+
+    format: Literal[1]
+    id: Identifier
+    title: Text
+    goal: Text = Field(description="what the trainee learns here, one sentence")
+    sector: Sector
+    channel: Channel
+    difficulty: Annotated[int, Field(ge=1, le=3)]
+    minutes: Annotated[int, Field(ge=3, le=60)] = Field(description="usual length of an attempt")
+    topics: tuple[Identifier, ...] = ()
+    source: tuple[Source, ...] = Field(min_length=1, description="S1 to S5, with a place if known")
+    principles: dict[Principle, Weight] = Field(
+        min_length=1, description="weights of those exercised"
+    )
+    pass_mark: Annotated[int, Field(ge=40, le=95)] = 70
+    role: Text = Field(description="who the trainee is in this case")
+    brief: Text = Field(description="Markdown: what has happened so far")
+    facts: tuple[Fact, ...] = Field(min_length=1)
+    authority: Authority
+    work_order: WorkOrder
+    debrief: Text = Field(description="Markdown commentary, shown with the result")

@@ -1,0 +1,1 @@
+"""Floor 1: the simulated customer. A script, a state, and one pure step from reply to answer."""

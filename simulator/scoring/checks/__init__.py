@@ -1,0 +1,1 @@
+"""The kinds of check that a rule can use, one kind a module."""

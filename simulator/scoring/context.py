@@ -1,0 +1,19 @@
+"""The context in which a reply is judged."""
+
+from dataclasses import dataclass, field
+
+from simulator.scoring.authority import Authority
+from simulator.text.bilingual import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the customer has just said, the facts of the case, and what may be committed to.
+
+    Texts are prose in either language; an empty context is the generic one.
+    """
+
+    customer: Text = field(default_factory=Text)
+    facts: str = ""
+    authority: Authority = field(default_factory=Authority)
+    earlier_replies: tuple[str, ...] = ()

@@ -1,0 +1,32 @@
+"""A stretch of a text, in code points."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """The characters ``text[start:end]``; offsets count code points of the text as typed."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}:{self.end}")
+
+    def of(self, text: str) -> str:
+        """The characters of this span in ``text``.
+
+        :raises ValueError: if the span reaches past the end of ``text``.
+        """
+        if self.end > len(text):
+            raise ValueError(f"span {self.start}:{self.end} is outside a text of {len(text)}")
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether ``other`` lies wholly within this span."""
+        return self.start <= other.start and other.end <= self.end

@@ -1,0 +1,1 @@
+"""Floor 5: the pages: Flask, htmx, security, translations."""
