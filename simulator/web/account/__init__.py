@@ -1,0 +1,1 @@
+"""The person's own settings: name, language, theme, password."""

@@ -1,0 +1,1 @@
+"""The area of people and teams: list, edit, import."""
