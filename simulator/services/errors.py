@@ -11,19 +11,19 @@ class ServiceError(Exception):
         self.message = message
 
 
-class NotFound(ServiceError):
+class NotFound(ServiceError):  # noqa: N818
     """There is no such thing, or not for this person: the two look alike on purpose."""
 
 
-class Forbidden(ServiceError):
+class Forbidden(ServiceError):  # noqa: N818
     """The person knows of the thing and may not do this with it."""
 
 
-class Conflict(ServiceError):
+class Conflict(ServiceError):  # noqa: N818
     """It no longer fits what has happened meanwhile, as in another window."""
 
 
-class Invalid(ServiceError):
+class Invalid(ServiceError):  # noqa: N818
     """What was given cannot be taken; ``field`` names the form field, if it is one."""
 
     def __init__(self, message: Text, field: str | None = None) -> None:

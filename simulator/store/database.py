@@ -10,7 +10,7 @@ from sqlalchemy import MetaData
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, registry
 
-from simulator.store.columns import JsonObject, type_json
+from simulator.store.columns import JsonObject, JsonTexts, type_json
 from simulator.store.sqlite import prepare
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
@@ -30,7 +30,8 @@ class Base(DeclarativeBase):
     """The base of every model."""
 
     registry = registry(
-        metadata=MetaData(naming_convention=NAMES), type_annotation_map={JsonObject: type_json}
+        metadata=MetaData(naming_convention=NAMES),
+        type_annotation_map={JsonObject: type_json, JsonTexts: type_json},
     )
 
 

@@ -15,25 +15,25 @@ from simulator.store.models.practice import (
     Attempt,
     AttemptStatus,
     Draft,
-    HintTaken,
     Rewrite,
     ScenarioVersion,
     Turn,
     WorkOrderAnswer,
 )
+from simulator.store.models.sign_in import SignInTry
 
 __all__ = [
     "OPEN_STATUSES",
     "Attempt",
     "AttemptStatus",
     "Draft",
-    "HintTaken",
     "Membership",
     "MembershipKind",
     "Rewrite",
     "Role",
     "RoleName",
     "ScenarioVersion",
+    "SignInTry",
     "Team",
     "Theme",
     "Turn",

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from simulator.store.columns import JsonObject, Moment
+from simulator.store.columns import JsonObject, JsonTexts, Moment
 from simulator.store.database import Base
 
 
@@ -51,9 +51,9 @@ class Attempt(Base):
     language: Mapped[str] = mapped_column(String(16))
     status: Mapped[str] = mapped_column(String(16), default=AttemptStatus.TALKING.value)
     turn_count: Mapped[int] = mapped_column(default=0)
-    opening: Mapped[JsonObject] = mapped_column()  # effects of the beginning
-    state: Mapped[JsonObject] = mapped_column()  # of the dialogue, now
-    ending: Mapped[JsonObject | None] = mapped_column()
+    opening: Mapped[JsonTexts] = mapped_column()  # what the customer says first
+    state: Mapped[str] = mapped_column(Text)  # of the dialogue, as it saves itself
+    ending_kind: Mapped[str | None] = mapped_column(String(32))
     result: Mapped[JsonObject | None] = mapped_column()
     total: Mapped[float | None] = mapped_column()
     passed: Mapped[bool | None] = mapped_column()
@@ -69,9 +69,6 @@ class Attempt(Base):
     version: Mapped[ScenarioVersion] = relationship()
     turns: Mapped[list["Turn"]] = relationship(
         back_populates="attempt", order_by="Turn.seq", cascade="all, delete-orphan"
-    )
-    hints: Mapped[list["HintTaken"]] = relationship(
-        order_by="HintTaken.id", cascade="all, delete-orphan"
     )
     work_order: Mapped[list["WorkOrderAnswer"]] = relationship(
         order_by="WorkOrderAnswer.id", cascade="all, delete-orphan"
@@ -95,8 +92,8 @@ class Turn(Base):
     text: Mapped[str] = mapped_column(Text)
     seconds: Mapped[float] = mapped_column()
     score: Mapped[JsonObject] = mapped_column()
-    state_before: Mapped[JsonObject] = mapped_column()
-    effects: Mapped[JsonObject] = mapped_column()
+    said: Mapped[JsonTexts] = mapped_column()  # what the customer answers
+    state_before: Mapped[str] = mapped_column(Text)
     # Model replies show after a rewrite or once the trainee has given up on this turn.
     given_up_at: Mapped[datetime | None] = mapped_column(Moment)
     created_at: Mapped[datetime] = mapped_column(Moment)
@@ -119,7 +116,8 @@ class Rewrite(Base):
     text: Mapped[str] = mapped_column(Text)
     score: Mapped[JsonObject] = mapped_column()
     comparison: Mapped[JsonObject] = mapped_column()
-    effects: Mapped[JsonObject] = mapped_column()
+    said: Mapped[JsonTexts] = mapped_column()
+    state_after: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(Moment)
 
 
@@ -134,20 +132,6 @@ class Draft(Base):
     place: Mapped[str] = mapped_column(String(32))
     text: Mapped[str] = mapped_column(Text)
     saved_at: Mapped[datetime] = mapped_column(Moment)
-
-
-class HintTaken(Base):
-    """A hint that the trainee asked for, and its price."""
-
-    __tablename__ = "hint_taken"
-    __table_args__ = (UniqueConstraint("attempt_id", "node_id"),)
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    attempt_id: Mapped[int] = mapped_column(ForeignKey("attempt.id", ondelete="CASCADE"))
-    node_id: Mapped[str] = mapped_column(String(64))
-    seq: Mapped[int] = mapped_column()  # of the turn it was taken for
-    cost: Mapped[int] = mapped_column()
-    taken_at: Mapped[datetime] = mapped_column(Moment)
 
 
 class WorkOrderAnswer(Base):

@@ -16,7 +16,7 @@ def upgrade() -> None:
     _roles()
     _attempts()
     _turns()
-    _hints_and_work_orders()
+    _work_orders()
 
 
 def _people() -> None:
@@ -127,8 +127,8 @@ def _attempts() -> None:
         sa.Column("status", sa.String(length=16), nullable=False),
         sa.Column("turn_count", sa.Integer(), nullable=False),
         sa.Column("opening", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("state", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("ending", sa.JSON(none_as_null=True), nullable=True),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("ending_kind", sa.String(length=32), nullable=True),
         sa.Column("result", sa.JSON(none_as_null=True), nullable=True),
         sa.Column("total", sa.Double(), nullable=True),
         sa.Column("passed", sa.Boolean(), nullable=True),
@@ -175,8 +175,8 @@ def _turns() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("seconds", sa.Double(), nullable=False),
         sa.Column("score", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("state_before", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("effects", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("said", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("state_before", sa.Text(), nullable=False),
         sa.Column("given_up_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
@@ -198,7 +198,8 @@ def _turns() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("score", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("comparison", sa.JSON(none_as_null=True), nullable=False),
-        sa.Column("effects", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("said", sa.JSON(none_as_null=True), nullable=False),
+        sa.Column("state_after", sa.Text(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(
             ["turn_id"], ["turn.id"], name=op.f("fk_rewrite_turn_id_turn"), ondelete="CASCADE"
@@ -225,24 +226,7 @@ def _turns() -> None:
     )
 
 
-def _hints_and_work_orders() -> None:
-    op.create_table(
-        "hint_taken",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("attempt_id", sa.Integer(), nullable=False),
-        sa.Column("node_id", sa.String(length=64), nullable=False),
-        sa.Column("seq", sa.Integer(), nullable=False),
-        sa.Column("cost", sa.Integer(), nullable=False),
-        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["attempt_id"],
-            ["attempt.id"],
-            name=op.f("fk_hint_taken_attempt_id_attempt"),
-            ondelete="CASCADE",
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_hint_taken")),
-        sa.UniqueConstraint("attempt_id", "node_id", name=op.f("uq_hint_taken_attempt_id_node_id")),
-    )
+def _work_orders() -> None:
     op.create_table(
         "work_order_answer",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -269,7 +253,6 @@ def downgrade() -> None:
     op.drop_table("rewrite")
     op.drop_table("work_order_answer")
     op.drop_table("turn")
-    op.drop_table("hint_taken")
     op.drop_table("draft")
     op.drop_table("user_role")
     with op.batch_alter_table("membership", schema=None) as batch_op:
