@@ -1,4 +1,4 @@
-"""What the simulated customer notices in a reply. The services fill it from scoring."""
+"""What the simulated customer notices in a reply. The content layer fills it from scoring."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Noticed:
-    """A word of scoring (an act, a forbidden category, a kind of commitment) and its quote."""
+    """A word of scoring (an act, a forbidden category) and its quote."""
 
     name: str
     quote: str
@@ -14,21 +14,26 @@ class Noticed:
 
 @dataclass(frozen=True, slots=True)
 class NoticedPromise:
-    """A commitment; ``over`` says that the authority does not cover it."""
+    """A commitment and its verdict; ``over`` says that the authority does not cover it."""
 
     kind: str
     quote: str
+    verdict: str = "allowed"
     over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One reply as the customer takes it in."""
+    """One reply as the customer takes it in.
+
+    ``levels`` run from 0 to 3 by principle; ``asked`` holds the hidden facts that the reply asks
+    for, each with the words that ask. Whether the reply repeats an earlier one is for the
+    machine, which remembers them.
+    """
 
     text: str
     levels: Mapping[str, int]
     acts: tuple[Noticed, ...] = ()
     hits: tuple[Noticed, ...] = ()
     promises: tuple[NoticedPromise, ...] = ()
-    asked: frozenset[str] = field(default_factory=frozenset)
-    repeats_itself: bool = False
+    asked: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,36 @@
+"""The command line: a table of commands, each loaded only when it is called."""
+
+from importlib import import_module
+
+import click
+
+from simulator import __version__
+
+# Name of the command: the module and the command in it.
+COMMANDS = {
+    "lint": "simulator.cli.lint:lint",
+    "play": "simulator.cli.play:play",
+    "schema": "simulator.cli.schema:schema",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is needed, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called ``cmd_name``."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, attribute = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), attribute)
+        return command
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="simulator")
+def main() -> None:
+    """Practise answering upset customers, and see which words helped or hurt, and why."""

@@ -1,0 +1,213 @@
+"""Every mistake that a content file can have: its code, name, message and remedy, as data.
+
+A code is never given a second meaning. Each has an example in tests/bad_content/ that is run.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a finding stops the file from being used."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of mistake; ``message`` and ``remedy`` are templates over the finding's values."""
+
+    code: str
+    name: str
+    message: str
+    remedy: str
+    severity: Severity = Severity.ERROR
+    since: str = "0.1.0"
+
+
+_WARNING = Severity.WARNING
+
+_FILE = (
+    Code("SC001", "unreadable-file", "cannot read the file: {reason}", "save it as UTF-8 text"),
+    Code("SC002", "not-yaml", "not YAML: {reason}", "check indentation, quotes and brackets here"),
+    Code("SC003", "oversized-file", "{size} bytes, more than {limit}", "split the file"),
+    Code("SC004", "too-deep", "nested more than {limit} levels deep", "flatten this part"),
+    Code("SC005", "aliased", "anchors and aliases are not allowed", "write the value out here"),
+    Code("SC006", "tagged", "the tag {tag} is not allowed", "write a plain value"),
+    Code("SC007", "duplicate-key", "the key “{key}” was given on line {line}", "keep one of them"),
+    Code("SC008", "not-one-mapping", "{found} where keys were expected", "start with `format: 1`"),
+    Code("SC009", "too-many-values", "more than {limit} values", "split the file"),
+    Code("SC010", "odd-key", "a key must be a plain word", "write `key: value`"),
+    Code("SC011", "wrong-format", "format {found} is not known", "write `format: 1`"),
+    Code("SC012", "folder-name", "the id is “{id}”, the folder “{folder}”", "make them the same"),
+    Code("SC013", "same-id", "“{id}” is the id of {other} too", "give each its own id"),
+)
+
+_MODEL = (
+    Code("SC020", "unknown-key", "unknown key “{key}”", "remove it; allowed here: {allowed}"),
+    Code("SC021", "missing-key", "the key “{key}” is missing", "add `{key}:` here"),
+    Code("SC022", "wrong-type", "{found} where {expected} was expected", "write {expected}"),
+    Code("SC023", "unknown-value", "“{found}” is not known here", "use one of: {allowed}"),
+    Code("SC024", "out-of-range", "{found} is not {expected}", "write a number that is {expected}"),
+    Code("SC025", "bad-pattern-of-value", "“{found}” is not written as expected", "{expected}"),
+    Code("SC026", "too-short", "this needs at least {limit}", "add what is missing"),
+    Code("SC027", "missing-source", "no source is named", "add `source: [S1]` to S5"),
+    Code("SC029", "not-valid", "{reason}", "correct the value"),
+)
+
+_TEXT = (
+    Code("SC030", "missing-translation", "“{key}” has no {language}", "add `{language}:` to it"),
+    Code(
+        "SC031",
+        "half-width-mark",
+        "half-width “{mark}” in Chinese",
+        "use the full-width mark",
+        _WARNING,
+    ),
+    Code(
+        "SC032",
+        "full-width-mark",
+        "full-width “{mark}” in English",
+        "use the half-width mark",
+        _WARNING,
+    ),
+    Code(
+        "SC033", "long-line", "{length} characters, more than {limit}", "say less at once", _WARNING
+    ),
+    Code("SC034", "unknown-placeholder", "{{{{{name}}}}} is not known", "use one of: {allowed}"),
+    Code(
+        "SC035",
+        "empty-placeholder",
+        "{{{{{name}}}}} may have nothing to stand for here",
+        "give this line a `when` that makes sure of it, and a line without it below",
+    ),
+    Code(
+        "SC036",
+        "placeholder-out-of-place",
+        "{{{{{name}}}}} is only filled in where the customer speaks",
+        "write the words out",
+    ),
+    Code(
+        "SC037",
+        "placeholder-in-one-language",
+        "the two languages do not take up the same things",
+        "use the same placeholders in `zh` and `en`",
+        _WARNING,
+    ),
+)
+
+_STRUCTURE = (
+    Code("SC040", "duplicate-id", "the id “{id}” was used on line {line}", "choose another id"),
+    Code("SC041", "dangling-opening", "there is no node “{id}” to open with", "name a node"),
+    Code("SC042", "dangling-route", "there is no node or ending “{id}”", "name one or add it"),
+    Code("SC043", "unreachable-node", "no route leads to “{id}”", "add a route or remove the node"),
+    Code("SC044", "unreachable-ending", "no route leads to “{id}”", "add a route or remove it"),
+    Code(
+        "SC045",
+        "route-never-tried",
+        "never tried: the route on line {line} has no `when`",
+        "move it up, or give that one a `when`",
+    ),
+    Code(
+        "SC046",
+        "last-route-conditional",
+        "a reply that meets no `when` leads nowhere",
+        "add a last route without `when`",
+    ),
+    Code(
+        "SC047",
+        "line-never-tried",
+        "never spoken: the line on line {line} has no `when`",
+        "move it up, or give that one a `when`",
+    ),
+    Code(
+        "SC048",
+        "last-line-conditional",
+        "the customer may have nothing to say here",
+        "add a last line without `when`",
+    ),
+    Code("SC049", "dead-end", "no ending can be reached from “{id}”", "add a route to an ending"),
+    Code(
+        "SC050",
+        "endless-loop",
+        "a trainee can go round “{id}” for ever",
+        "add a route whose `when` is only `visits_at_least` or `turns_at_least`, leading out",
+    ),
+    Code("SC051", "few-endings", "{count} endings, fewer than {needed}", "add different endings"),
+    Code("SC052", "never-settled", "no ending is `settled`", "let a good trainee settle the case"),
+)
+
+_WORDS = (
+    Code("SC060", "unknown-word", "no {kind} is called “{word}”", "use one of: {allowed}"),
+    Code(
+        "SC061",
+        "no-weight",
+        "“{principle}” is judged here but has no weight",
+        "add it to `principles`",
+    ),
+    Code(
+        "SC062",
+        "unused-weight",
+        "“{principle}” has a weight but no node judges it",
+        "add it to a node",
+    ),
+    Code("SC063", "never-true", "this never holds: {reason}", "take one of the two out"),
+    Code(
+        "SC064",
+        "unknown-commitment",
+        "no kind of commitment is called “{kind}”",
+        "use one of: {allowed}",
+    ),
+    Code("SC065", "both-ways", "“{kind}” is allowed and forbidden", "keep one of the two"),
+    Code("SC066", "kind-twice", "“{kind}” was named before", "remove it"),
+)
+
+_PATTERNS = (
+    Code("SC070", "bad-pattern", "re2 does not take this pattern: {reason}", "correct the pattern"),
+    Code(
+        "SC071",
+        "dead-fact",
+        "this question does not reveal “{id}”",
+        "widen the patterns of the fact",
+    ),
+    Code(
+        "SC072",
+        "unfolded-pattern",
+        "“{literal}” never stands in a folded reply",
+        "write “{folded}”: Simplified, lower case, half width",
+    ),
+    Code(
+        "SC073", "matches-nothing", "this matches even an empty text", "ask for at least one word"
+    ),
+)
+
+_WORK_ORDER = (
+    Code(
+        "SC080", "answer-not-a-choice", "“{id}” is not among the choices", "use one of: {allowed}"
+    ),
+    Code("SC081", "answer-twice", "the answer is listed under `also` again", "remove it", _WARNING),
+    Code(
+        "SC082",
+        "record-misses",
+        "the example does not mention “{id}”",
+        "mention it or widen its patterns",
+    ),
+    Code("SC083", "every-answer-right", "every choice is right", "leave at least one wrong choice"),
+)
+
+_PLAYS = (
+    Code(
+        "SC090", "ending-without-play", "no play ends in “{id}”", "record one in plays/", _WARNING
+    ),
+    Code(
+        "SC091", "play-went-elsewhere", "turn {turn}: {reason}", "correct the play or the scenario"
+    ),
+    Code(
+        "SC092", "weak-model-reply", "scores {level} on {principle}: {reason}", "write a better one"
+    ),
+)
+
+_ALL = (*_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS)
+
+CODES = {code.code: code for code in _ALL}

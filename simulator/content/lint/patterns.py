@@ -1,0 +1,90 @@
+"""Whether the author's patterns compile, can match, and do what their examples say."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.content.diagnostics import Diagnostic
+from simulator.content.patterns import BadPatternError, compiled
+from simulator.content.questions import facts_asked
+from simulator.content.record import points_mentioned
+from simulator.content.scenario_file import ScenarioFile
+from simulator.content.yaml_source import KeyPath
+from simulator.text.bilingual import Text
+from simulator.text.folded import fold
+from simulator.text.language import Language
+
+# What a backslash makes special, and what stands after a question mark in a group.
+_NOT_LITERAL = re.compile(r"\\[pP]\{\^?\w+\}|\\[A-Za-z]|\(\?P?<\w+>|\(\?[A-Za-z]*:?")
+
+
+def check_patterns(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """Patterns that re2 does not take."""
+    for where, pattern in _patterns(file):
+        try:
+            compiled(pattern)
+        except BadPatternError as error:
+            place = f"at character {error.place + 1} of {pattern!r}"
+            yield file.document.finding("bad-pattern", *where, reason=f"{error.reason}, {place}")
+
+
+def check_pattern_forms(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """Patterns that cannot match folded text, or match whatever is written."""
+    for where, pattern in _sound_patterns(file):
+        literal = _NOT_LITERAL.sub("", pattern)
+        folded = fold(literal).folded
+        if literal != folded:
+            yield file.document.finding("unfolded-pattern", *where, folded=folded, literal=literal)
+        if compiled(pattern).search(""):
+            yield file.document.finding("matches-nothing", *where)
+
+
+def check_hidden_facts(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """Hidden facts that their own example question does not reveal."""
+    if list(check_patterns(file)):
+        return
+    for index, fact in enumerate(file.scenario.hidden_facts):
+        for key, words in _given(fact.example):
+            if fact.id not in facts_asked(file.scenario, words):
+                where = ("hidden_facts", index, "example", key)
+                yield file.document.finding("dead-fact", *where, id=fact.id)
+
+
+def check_record(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """A record example that misses one of the points it should show."""
+    if list(check_patterns(file)):
+        return
+    question = file.scenario.work_order.record
+    for key, words in _given(question.example):
+        found = points_mentioned(question, words)
+        for point in question.must_mention:
+            if point.id not in found:
+                where = ("work_order", "record", "example", key)
+                yield file.document.finding("record-misses", *where, id=point.id)
+
+
+def _given(text: Text) -> Iterator[tuple[str, str]]:
+    if text.zh:
+        yield "zh", text.zh
+        yield "zh", text.in_language(Language.TRADITIONAL)
+    if text.en:
+        yield "en", text.en
+
+
+def _patterns(file: ScenarioFile) -> Iterator[tuple[KeyPath, str]]:
+    for index, fact in enumerate(file.scenario.hidden_facts):
+        for key, patterns in (("ask_zh", fact.ask_zh), ("ask_en", fact.ask_en)):
+            for number, pattern in enumerate(patterns):
+                yield ("hidden_facts", index, key, number), pattern
+    for index, point in enumerate(file.scenario.work_order.record.must_mention):
+        for key, patterns in (("zh", point.zh), ("en", point.en)):
+            for number, pattern in enumerate(patterns):
+                yield ("work_order", "record", "must_mention", index, key, number), pattern
+
+
+def _sound_patterns(file: ScenarioFile) -> Iterator[tuple[KeyPath, str]]:
+    for where, pattern in _patterns(file):
+        try:
+            compiled(pattern)
+        except BadPatternError:
+            continue
+        yield where, pattern

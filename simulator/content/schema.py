@@ -1,0 +1,21 @@
+"""The JSON Schemas of the files that authors write, for editors and for other programs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from simulator.content.play_file import Play
+from simulator.content.scenario import Scenario
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+MODELS: Mapping[str, type[BaseModel]] = {"scenario": Scenario, "play": Play}
+
+
+def schema_of(kind: str) -> dict[str, Any]:
+    """The JSON Schema of the ``kind`` of file: ``scenario``, ``play`` or ``pack``.
+
+    :raises KeyError: if there is no such kind.
+    """
+    return {"$schema": DIALECT, **MODELS[kind].model_json_schema()}

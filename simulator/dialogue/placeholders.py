@@ -1,0 +1,51 @@
+"""What the customer takes up from the trainee: ``{{promise}}`` and its like, filled in.
+
+The values are a trainee's words. They are put in as plain text, shortened, and never read as a
+template again; whoever shows the line escapes it.
+"""
+
+import re
+from collections.abc import Mapping
+
+from simulator.dialogue.state import State
+
+NAMES = ("promise", "quote", "asked", "turns")
+LONGEST = 60
+
+_PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_BLANKS = re.compile(r"\s+")
+_INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'", "「": "『", "」": "』"})
+_EDGES = " ,.;:!?，。；：！？、…"
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names of the placeholders in ``text``, in order, known or not."""
+    return tuple(_PLACEHOLDER.findall(text))
+
+
+def fill(text: str, values: Mapping[str, str]) -> str:
+    """``text`` with each known placeholder replaced; unknown ones stay as they are written."""
+    return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
+
+
+def values_for(state: State) -> Mapping[str, str]:
+    """What each placeholder stands for at this point; a ``…`` for what has not happened.
+
+    ``promise`` is the last promise that went beyond the authority, else the last one; ``quote``
+    the last words that hurt; ``asked`` the question that brought the last hidden fact to light.
+    """
+    beyond = [promise.quote for promise in state.promises if promise.over]
+    given = beyond or [promise.quote for promise in state.promises]
+    return {
+        "promise": shortened(given[-1]) if given else "…",
+        "quote": shortened(state.hits[-1].quote) if state.hits else "…",
+        "asked": shortened(state.revealed[-1].quote) if state.revealed else "…",
+        "turns": str(state.turns),
+    }
+
+
+def shortened(quote: str) -> str:
+    """``quote`` on one line, without marks at its edges, at most 60 characters and an ellipsis."""
+    words = _BLANKS.sub(" ", "".join(c for c in quote if c.isprintable() or c.isspace()))
+    words = words.strip(_EDGES).translate(_INNER_MARKS)
+    return words if len(words) <= LONGEST else words[:LONGEST].rstrip(_EDGES) + "…"
