@@ -8,9 +8,12 @@ from simulator import __version__
 
 # Name of the command: the module and the command in it.
 COMMANDS = {
+    "demo": "simulator.cli.demo:demo",
     "lint": "simulator.cli.lint:lint",
+    "messages": "simulator.cli.messages:messages",
     "play": "simulator.cli.play:play",
     "schema": "simulator.cli.schema:schema",
+    "serve": "simulator.cli.serve:serve",
 }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from flask import Flask, abort, current_app, redirect, request, url_for
-from flask_login import current_user
+from flask_security import current_user
 from werkzeug.wrappers import Response
 
 from simulator.store.models import RoleName
@@ -12,6 +12,7 @@ from simulator.web.htmx import wants_fragment
 
 EVERYONE = frozenset({"everyone"})
 SIGNED_IN = frozenset(RoleName)
+NOBODY = frozenset({"nobody"})
 _ATTRIBUTE = "allowed_roles"
 
 View = TypeVar("View", bound=Callable[..., object])
@@ -70,6 +71,8 @@ def check_access() -> Response | None:
     allowed = allowed_roles(current_app, endpoint)
     if allowed is None:
         raise RuntimeError(f"the view {endpoint!r} does not declare who may use it")
+    if allowed == NOBODY:
+        abort(404)
     if allowed == EVERYONE or allowed & roles_of(current_user):
         return None
     if current_user.is_authenticated:

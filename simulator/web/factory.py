@@ -17,6 +17,7 @@ from simulator.web.config import settings_from
 from simulator.web.errors import init_errors
 from simulator.web.filters import init_filters
 from simulator.web.home.views import home
+from simulator.web.htmx import see_other
 from simulator.web.i18n import init_i18n
 from simulator.web.security import init_security
 from simulator.web.shell import init_shell
@@ -45,6 +46,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     init_assets(app)
     init_filters(app)
     init_shell(app)
+    app.after_request(see_other)
     for area in AREAS:
         app.register_blueprint(area)
     return app

@@ -1,5 +1,7 @@
 """The one place that reads ``HX-…`` headers: page or fragment, and redirects."""
 
+from http import HTTPStatus
+
 from flask import Response, redirect, request
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -41,6 +43,13 @@ def go_to(address: str) -> BaseResponse:
     if not wants_fragment():
         return redirect(address, code=303)
     return vary(Response(status=204, headers={"HX-Redirect": address}))
+
+
+def see_other(response: Response) -> Response:
+    """Turn the 302 with which a library answers a POST into the 303 that is meant."""
+    if response.status_code == HTTPStatus.FOUND and request.method == "POST":
+        response.status_code = HTTPStatus.SEE_OTHER
+    return response
 
 
 def own_path(address: str | None, otherwise: str) -> str:

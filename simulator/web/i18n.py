@@ -5,7 +5,7 @@ from pathlib import Path
 from babel import Locale, UnknownLocaleError
 from flask import Flask, g, request
 from flask_babel import Babel
-from flask_login import current_user
+from flask_security import current_user
 
 from simulator.text.language import Language
 

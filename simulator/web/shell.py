@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from flask import Flask, current_app, request, url_for
-from flask_login import current_user
+from flask_security import current_user
 
 from simulator.text.language import Language
 from simulator.web.access import roles_of
