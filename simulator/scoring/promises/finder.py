@@ -1,0 +1,197 @@
+"""The promises of a reply: clause by clause, what, by when, how firmly, under which condition."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from simulator.scoring.authority import Authority, Verdict
+from simulator.scoring.finding import Promise
+from simulator.scoring.kinds.kind import Nature
+from simulator.scoring.promises.matters import Matter, matters_in
+from simulator.scoring.promises.reading import read
+from simulator.scoring.promises.stance import Stance, silences, stance_of
+from simulator.scoring.promises.times import DEFAULT_NOW, TimePhrase
+from simulator.scoring.promises.timing import find_times, time_of_day_in
+from simulator.scoring.promises.verdicts import Commitment, rule_on
+from simulator.text.clauses import Clause
+from simulator.text.folded import FoldedText
+from simulator.text.span import Span
+
+_QUOTED = re.compile(r'"[^"\n]{1,80}"|「[^」\n]{1,80}」|『[^』\n]{1,80}』')
+_TRAILING = " \t\r\n,，。.;；!！~～…:：、"
+_SPEECH_ACT = re.compile(
+    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了|妥妥|做主|主我|发誓|做不到|放一(?:百|万)个心|没跑"
+    r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A clause with what was read in it."""
+
+    clause: Clause
+    text: str
+    stance: Stance
+    times: tuple[TimePhrase, ...]
+    matters: tuple[Matter, ...]
+
+
+def find_promises(
+    text: str,
+    clauses: Sequence[Clause],
+    authority: Authority,
+    *,
+    now: int | None = None,
+    facts: str = "",
+) -> tuple[Promise, ...]:
+    """The promises in ``text``, in order, each with its verdict under ``authority``.
+
+    ``clauses`` are those of ``text``. ``now`` is the minute of the day; without it the present is
+    taken from ``facts`` ("now 15:20"), else clock times of today count as in time. A clock time
+    that ``facts`` name is a known fact, not a promise. ``text[promise.span] == promise.quote``.
+    """
+    known = time_of_day_in(facts) if now is None else now
+    pieces = _strengthened(_pieces(text, clauses, DEFAULT_NOW if known is None else known))
+    found: list[Promise] = []
+    for place, piece in enumerate(pieces):
+        before = pieces[place - 1] if place else None
+        after = pieces[place + 1] if place + 1 < len(pieces) else None
+        span = _trimmed(text, piece.clause.span)
+        found.extend(
+            _promise(text, span, made, authority, known)
+            for made in _commitments(piece, before, after, facts)
+        )
+        if piece.stance.declined:
+            kind = piece.matters[0].kind.id if piece.matters else "result"
+            found.append(Promise(kind, span, span.of(text), Verdict.DECLINED, firmness=0))
+    return tuple(found)
+
+
+def _pieces(text: str, clauses: Sequence[Clause], now: int) -> list[_Piece]:
+    reading = read(text)
+    folded = _QUOTED.sub(lambda m: "\x00" * len(m[0]), reading.folded)
+    return [_piece(reading, folded, clause, now) for clause in clauses]
+
+
+def _piece(reading: FoldedText, folded: str, clause: Clause, now: int) -> _Piece:
+    place = reading.fold_span(clause.span)
+    text = folded[place.start : place.end].strip()
+    stance = stance_of(text)
+    matters = tuple(matters_in(text, stance)) if not stance.asks else ()
+    return _Piece(clause, text, stance, find_times(text, now), matters)
+
+
+def _strengthened(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces, an assurance without a matter of its own lending its force to its neighbour."""
+    result = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.matters or piece.stance.firmness < 3 or not _SPEECH_ACT.search(piece.text):
+            continue
+        for other in (place - 1, place + 1):
+            if 0 <= other < len(pieces) and pieces[other].matters and _close(piece, pieces[other]):
+                stance = result[other].stance
+                result[other] = replace(result[other], stance=replace(stance, firmness=3))
+                break
+    return result
+
+
+def _close(one: _Piece, other: _Piece) -> bool:
+    return abs(one.clause.sentence - other.clause.sentence) <= 1
+
+
+def _commitments(
+    piece: _Piece, before: _Piece | None, after: _Piece | None, facts: str
+) -> Iterator[Commitment]:
+    stance = piece.stance
+    if stance.declined or stance.asks:
+        return
+    time = _time(piece, before)
+    conditional = stance.conditional or _condition_beside(piece, before, after)
+    for matter in _told_apart(piece.matters):
+        if silences(stance, matter.kind.nature, matter.start):
+            continue
+        made = Commitment(
+            matter.kind, time, stance.firmness, conditional,
+            guess=stance.guess or stance.effort, known_fact=_is_known(time, facts),
+        )  # fmt: skip
+        if _says_enough(made, matter, stance):
+            yield made
+
+
+def _told_apart(matters: Sequence[Matter]) -> Iterator[Matter]:
+    """One matter for each kind, and of the moneys only the first."""
+    seen: set[str] = set()
+    for matter in matters:
+        nature = matter.kind.nature
+        key = nature.value if nature is Nature.MONEY else matter.kind.id
+        if key not in seen:
+            seen.add(key)
+            yield matter
+
+
+def _time(piece: _Piece, before: _Piece | None) -> TimePhrase | None:
+    times = piece.times
+    if not times and before and not before.matters and _close(piece, before) and _is_time(before):
+        times = before.times
+    definite = [time for time in times if time.minutes is not None]
+    if definite:
+        return max(definite, key=lambda time: time.minutes or 0)
+    soon = [time for time in times if time.soon]
+    return soon[0] if soon else times[0] if times else None
+
+
+def _is_time(piece: _Piece) -> bool:
+    """Whether the clause is little more than a time."""
+    return sum(t.end - t.start for t in piece.times) * 2 >= len(piece.text)
+
+
+def _condition_beside(piece: _Piece, before: _Piece | None, after: _Piece | None) -> bool:
+    same = piece.clause.sentence
+    if before and before.clause.sentence == same and before.stance.conditional:
+        return True
+    return bool(
+        after
+        and after.clause.sentence == same
+        and not after.stance.is_chinese
+        and after.stance.conditional
+        and re.match(r"(?:but )?(?:only )?(?:if|once|provided|as long as|subject)", after.text)
+    )
+
+
+def _is_known(time: TimePhrase | None, facts: str) -> bool:
+    if time is None or time.clock_time is None or not facts:
+        return False
+    hour, minute = divmod(time.clock_time, 60)
+    return f"{hour:02d}:{minute:02d}" in facts
+
+
+def _says_enough(made: Commitment, matter: Matter, stance: Stance) -> bool:
+    """Whether the clause commits to the matter and does not merely mention it."""
+    if made.guess and not made.has_definite_time and not made.kind.nature is Nature.MONEY:
+        return False
+    definite = made.has_definite_time
+    if matter.named_only:
+        return stance.has("MARK") and not (stance.is_chinese and stance.has("PROCESSING"))
+    return stance.is_chinese or definite or stance.has("MARK")
+
+
+def _promise(text: str, span: Span, made: Commitment, authority: Authority, now: int | None) -> Promise:
+    ruling = rule_on(made, authority, now)
+    return Promise(
+        kind=ruling.kind,
+        span=span,
+        quote=span.of(text),
+        verdict=ruling.verdict,
+        within_minutes=made.time.minutes if made.time else None,
+        firmness=made.firmness,
+        conditional=made.conditional,
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    end = span.end
+    while end > span.start + 1 and text[end - 1] in _TRAILING:
+        end -= 1
+    return Span(span.start, end)
+
+

@@ -1,0 +1,31 @@
+"""A folded text without the disguises that hide a promise: gaps, look-alikes, pinyin inside."""
+
+import re
+
+from simulator.text.folded import FoldedText, fold
+
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff\d])[ \t*·.\-_]{1,3}(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[ \t]{1,3}(?=\d)")
+_LOOKALIKE = re.compile(r"(?<=[a-z])[@013$](?=[a-z])")
+_LETTERS = {"@": "a", "0": "o", "1": "i", "3": "e", "$": "s"}
+_PINYIN = re.compile(
+    r"(?<![a-z])(?:bao ?zheng|bao ?piao|piao|ken ?ding|yi ?ding|jue ?dui|tui ?kuan|pei ?chang|bao|pei|tui|mian)(?![a-z])"
+)
+_HANZI = {
+    "baozheng": "保证", "baopiao": "包票", "piao": "票", "kending": "肯定", "yiding": "一定",
+    "juedui": "绝对", "tuikuan": "退款", "peichang": "赔偿", "bao": "包", "pei": "赔",
+    "tui": "退", "mian": "免",
+}  # fmt: skip
+_HAN_NEAR = re.compile(r"[\u4e00-\u9fff]")
+
+
+def read(text: str) -> FoldedText:
+    """``text`` folded, with gaps between characters, look-alike letters and pinyin undone."""
+    folded = fold(text)
+    bare = folded.edited([(m.start(), m.end(), "") for m in _GAP.finditer(folded.folded)])
+    words = bare.folded
+    edits = [(m.start(), m.end(), _LETTERS[m[0]]) for m in _LOOKALIKE.finditer(words)]
+    for match in _PINYIN.finditer(words):
+        around = words[max(match.start() - 1, 0) : match.start()] + words[match.end() :][:1]
+        if _HAN_NEAR.search(around):
+            edits.append((match.start(), match.end(), _HANZI[match[0].replace(" ", "")]))
+    return bare.edited(sorted(edits))

@@ -1,0 +1,80 @@
+"""The markers of one language, and the stance of a clause read from them."""
+
+import re
+from dataclasses import dataclass
+from types import ModuleType
+
+from simulator.scoring.kinds.kind import Nature
+from simulator.scoring.promises import stance_en, stance_zh
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_REACH = {stance_zh: 5, stance_en: 28}
+"""How many characters before a word a negation still bears on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a clause does with whatever it names."""
+
+    words: ModuleType
+    text: str
+    firmness: int
+    guess: bool
+    effort: bool
+    declined: bool
+    conditional: bool
+
+    @property
+    def asks(self) -> bool:
+        """Whether the clause is a question or an offer to choose."""
+        return bool(self.words.QUESTION.search(self.text))
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether the Chinese words apply."""
+        return self.words is stance_zh
+
+    def has(self, marker: str) -> bool:
+        """Whether a marker of this name stands in the clause."""
+        return bool(getattr(self.words, marker).search(self.text))
+
+    def negates(self, start: int) -> bool:
+        """Whether a negation stands shortly before ``start``."""
+        before = self.text[max(start - _REACH[self.words], 0) : start]
+        return bool(self.words.NEGATION.search(before))
+
+
+def stance_of(text: str) -> Stance:
+    """The stance of a clause, given as folded text."""
+    words = stance_zh if _HAN.search(text) else stance_en
+    bare = Stance(words, text, 2, guess=False, effort=False, declined=False, conditional=False)
+    firm = any(not bare.negates(m.start()) for m in words.GUARANTEE.finditer(text))
+    guess, effort = bare.has("GUESS"), bare.has("EFFORT")
+    hedged = guess or effort or bare.has("HEDGE")
+    return Stance(
+        words,
+        text,
+        firmness=3 if firm and not guess else 1 if hedged else 2,
+        guess=guess,
+        effort=effort and not firm,
+        declined=bare.has("CANNOT_PROMISE"),
+        conditional=bare.has("CONDITION"),
+    )
+
+
+def silences(stance: Stance, nature: Nature, start: int) -> bool:
+    """Whether the clause keeps a matter named at ``start`` from being promised here."""
+    firm = stance.firmness == 3
+    if stance.asks or stance.declined or stance.negates(start):
+        return True
+    if firm:
+        return False
+    if stance.has("RULE") or stance.has("REPORTED") or stance.has("PENDING"):
+        return True
+    binding = nature in (Nature.MONEY, Nature.POSITION, Nature.DISCLOSURE)
+    if binding:
+        return False
+    customer = stance.words.CUSTOMER.search(stance.text)
+    if customer and customer.start() < start:
+        return True
+    return stance.has("PAST") or (stance.is_chinese and stance.has("DONE"))

@@ -1,0 +1,153 @@
+"""How one commitment stands against the authority that the case gives."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.scoring.authority import Authority, Verdict
+from simulator.scoring.commitments import COMMITMENT_KINDS, kind_of
+from simulator.scoring.kinds.kind import Kind, Nature
+from simulator.scoring.promises.times import DAY, DEFAULT_NOW, TimePhrase
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What a clause commits to, before it is held against the authority."""
+
+    kind: Kind
+    time: TimePhrase | None
+    firmness: int
+    conditional: bool
+    guess: bool = False
+    known_fact: bool = False
+
+    @property
+    def has_definite_time(self) -> bool:
+        """Whether a moment is named to which the company could be held."""
+        return self.time is not None and self.time.minutes is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A verdict and the id of the kind it is about, as the authority names it."""
+
+    kind: str
+    verdict: Verdict
+
+
+@lru_cache(maxsize=256)
+def _permissions(authority: Authority) -> tuple[tuple[Kind, int | None], ...]:
+    pairs = ((kind_of(item.kind), item.within_minutes) for item in authority.may)
+    return tuple((kind, within) for kind, within in pairs if kind is not None)
+
+
+@lru_cache(maxsize=256)
+def _prohibitions(authority: Authority) -> tuple[tuple[Kind, str], ...]:
+    pairs = ((kind_of(item.kind), item.kind) for item in authority.may_not)
+    return tuple((kind, id_) for kind, id_ in pairs if kind is not None)
+
+
+def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
+    """The verdict on ``made``; ``now`` is the minute of the day, None if unknown."""
+    name = _timed_name(made)
+    permitted = _permitted(made, authority)
+    forbidding = _forbidden(made, authority)
+    if permitted is not None and (permitted[1] or forbidding is None):
+        return Ruling(name, _verdict_in_time(made, permitted[0], now))
+    if forbidding is not None:
+        vague = made.guess or (_is_soon(made) and made.firmness < 3)
+        return Ruling(forbidding, Verdict.VAGUE if vague else Verdict.FORBIDDEN)
+    return Ruling(name, _verdict_unmentioned(made, authority))
+
+
+def _timed_name(made: Commitment) -> str:
+    name = f"{made.kind.id}_by"
+    return name if made.has_definite_time and name in COMMITMENT_KINDS else made.kind.id
+
+
+def _is_soon(made: Commitment) -> bool:
+    return made.time is not None and made.time.soon
+
+
+def _permitted(made: Commitment, authority: Authority) -> tuple[int | None, bool] | None:
+    """The time limit of the widest permission that covers ``made``, and whether it names it."""
+    limits: list[int | None] = []
+    exact = False
+    for kind, within in _permissions(authority):
+        if kind.conditional and not made.conditional:
+            continue
+        same = kind.id == made.kind.id or kind.plain == made.kind.id
+        if same or kind.id in made.kind.near or made.kind.id in kind.near:
+            limits.append(within)
+            exact = exact or same
+    if not limits:
+        return None
+    timed = [limit for limit in limits if limit is not None]
+    return (None if len(timed) < len(limits) else max(timed)), exact
+
+
+def _forbidden(made: Commitment, authority: Authority) -> str | None:
+    for kind, id_ in _prohibitions(authority):
+        if _is_kind_of(made, kind):
+            return id_
+    return None
+
+
+def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
+    """Whether ``prohibited`` rules ``made`` out, by name, as a wider kind or as a timed one."""
+    if prohibited.timed and not made.has_definite_time and made.firmness < 3 and not _is_soon(made):
+        return False
+    base = prohibited.plain or prohibited.id
+    if base in (made.kind.id, *made.kind.within):
+        return True
+    if prohibited.nature is Nature.MONEY and made.kind.nature is Nature.MONEY:
+        return True
+    if base in ("arrive", "dispatch", "visit") and made.kind.id in ("dispatch", "visit", "arrive"):
+        return prohibited.timed and made.has_definite_time
+    open_ended = made.kind.id in ("result", "approval", "repair")
+    binding = (Nature.OUTCOME, Nature.POSITION, Nature.MONEY)
+    return open_ended and prohibited.nature in binding and (made.firmness == 3 or made.kind.id == "approval")
+
+
+def _verdict_in_time(made: Commitment, limit: int | None, now: int | None) -> Verdict:
+    if made.time is None:
+        return Verdict.ALLOWED
+    if made.time.minutes is None:
+        return Verdict.VAGUE if made.time.soon else Verdict.ALLOWED
+    if limit is None or _in_time(made.time, limit, now):
+        return Verdict.ALLOWED
+    return Verdict.TOO_LATE
+
+
+def _in_time(time: TimePhrase, limit: int, now: int | None) -> bool:
+    """Whether ``time`` lies within ``limit`` minutes.
+
+    Limits of whole days run to the end of the last day; limits of five days and more are read as
+    working days, so weekends are added. A clock time of today passes when nobody said what time
+    it is now.
+    """
+    minutes = time.minutes or 0
+    if minutes <= limit:
+        return True
+    if time.clock and now is None and minutes <= DAY:
+        return True
+    if limit % DAY:
+        return False
+    start = DEFAULT_NOW if now is None else now
+    days = limit // DAY
+    last_day = days + 2 * (days // 5)
+    clock_day = (start + minutes - 1) // DAY if time.clock else (minutes + DAY - 1) // DAY
+    return clock_day <= last_day
+
+
+def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
+    nature = made.kind.nature
+    if nature is Nature.PROCESS or made.known_fact:
+        return Verdict.ALLOWED
+    if _is_soon(made) or made.guess:
+        return Verdict.VAGUE
+    if nature is Nature.CONTACT:
+        listed = any(kind.nature is Nature.CONTACT for kind, _ in _permissions(authority))
+        return Verdict.UNFOUNDED if listed and made.has_definite_time else Verdict.ALLOWED
+    if nature is Nature.SERVICE and not made.has_definite_time:
+        return Verdict.UNFOUNDED if authority.may and made.firmness == 3 else Verdict.ALLOWED
+    return Verdict.UNFOUNDED
