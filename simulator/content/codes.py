@@ -153,14 +153,8 @@ _WORDS = (
         "add it to a node",
     ),
     Code("SC063", "never-true", "this never holds: {reason}", "take one of the two out"),
-    Code(
-        "SC064",
-        "unknown-commitment",
-        "no kind of commitment is called “{kind}”",
-        "use one of: {allowed}",
-    ),
-    Code("SC065", "both-ways", "“{kind}” is allowed and forbidden", "keep one of the two"),
-    Code("SC066", "kind-twice", "“{kind}” was named before", "remove it"),
+    Code("SC064", "both-ways", "“{kind}” is allowed and forbidden", "keep one of the two"),
+    Code("SC065", "kind-twice", "“{kind}” was named before", "remove it"),
 )
 
 _PATTERNS = (

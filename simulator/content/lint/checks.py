@@ -22,6 +22,7 @@ FURTHER: tuple[Check, ...] = (
     structure.check_reach,
     structure.check_endings,
     words.check_condition_words,
+    words.check_commitments,
     words.check_principles,
     words.check_mood_effects,
     words.check_conditions_can_hold,

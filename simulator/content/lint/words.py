@@ -9,6 +9,7 @@ from simulator.content.scenario_file import ScenarioFile
 from simulator.content.yaml_source import KeyPath
 from simulator.dialogue.mood import MOOD_EFFECTS
 from simulator.dialogue.script import Condition
+from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.principles import Act, Category, Principle
 
 _ANY = "any"
@@ -30,9 +31,20 @@ def check_condition_words(file: ScenarioFile) -> Iterator[Diagnostic]:
             ("asked", "hidden fact", facts),
             ("not_asked", "hidden fact", facts),
             ("visited", "node", nodes),
+            ("promises", "kind of commitment", {*COMMITMENT_KINDS, _ANY}),
+            ("promised", "kind of commitment", {*COMMITMENT_KINDS, _ANY}),
         ):
             for index, word in enumerate(getattr(condition, key)):
                 yield from _known(file, kind, word, known, (*where, key, index))
+
+
+def check_commitments(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """Kinds of commitment in the authority that nothing recognises."""
+    authority = file.scenario.authority
+    for key, given in (("may", authority.may), ("may_not", authority.may_not)):
+        for index, one in enumerate(given):
+            where = ("authority", key, index, "kind")
+            yield from _known(file, "kind of commitment", one.kind, COMMITMENT_KINDS, where)
 
 
 def check_principles(file: ScenarioFile) -> Iterator[Diagnostic]:
