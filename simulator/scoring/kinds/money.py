@@ -7,7 +7,7 @@ _M = Nature.MONEY
 COMPENSATION = kind(
     "compensation", ("赔偿、补偿", "compensation"), _M,
     says_zh=(
-        r"(?:全|包|照|肯定|一定|必|都|就|会|准|双倍|给您|我们|物业|公司|开发商|酒店|医院|银行)(?:额|价|都|会|来|给)?(?:赔|补偿)(?!礼|罪|不|偿标准)|赔(?:给|您|您一|到底|钱给|您的|一台|个新|付给)|(?:找我|找我们)赔|补(?:给|您|点|贴您|差价)|(?:给|送)您.{0,5}(?:钱|补偿|现金|红包|代金券|优惠券|券|积分|里程|礼品|话费|流量)",
+        r"(?:全|包|照|肯定|一定|必|都|就|会|准|双倍|给您|我们|物业|公司|开发商|酒店|医院|银行)(?:额|价|都|会|来|给)?(?:赔|补偿)(?!礼|罪|不|偿标准|个不是|个礼)|赔(?:给|您|您一|到底|钱给|您的|一台|个新|付给)|(?:找我|找我们)赔|补(?:给|您|点|贴您|差价)|(?:给|送)您.{0,5}(?:钱|补偿|现金|红包|代金券|优惠券|券|积分|里程|礼品|话费|流量)",
         r"(?:医药费|医疗费|误工费|损失|费用|修理费|维修费|打车费|住宿费|差价|运费)(?:我们|公司|物业|酒店|医院|全|都|由我们|由公司|由物业)?.{0,3}(?:全包|包了|承担|报销|出|负责)|(?:承担|报销|包).{0,6}(?:医药费|医疗费|损失|费用)|(?:我|公司)?(?:掏|出)(?:这个)?钱|(?:少不了|亏待不了)您",
     ),
     names_zh=("赔(?:偿|付|款)?(?!礼|罪|不是|不赔|标准|流程)|补(?:偿|贴)(?!流程|标准)|理赔",),
@@ -34,7 +34,7 @@ WAIVER = kind(
     ),
     names_zh=("减免|免费|免单|豁免",),
     says_en=(
-        r"waiv(?:e|ed|ing)|(?:is|are|be|it's|that's|this is|or your \w+ is) (?:all )?(?:on us|on the house|free|free of charge|complimentary)|won't (?:have to )?(?:pay|be charged|cost you)|(?:no|without) (?:charge|cost)|free of charge|(?:drop|scrap|cancel|wipe|write off|remove) (?:the|your|that|this|those|all) (?:\w+ )?(?:fee|charge|bill|fine|penalty|interest|debt)s?",
+        r"waiv(?:e|ed|ing)|(?:bill|stay|night|meal|dinner|breakfast|fee|repair|reconnection|delivery|room|taxi|drinks?|cost|parts|labour|month|one|your \w+)(?:'s| is| are|'ll be| will be) (?:all )?on us\b|(?:is|are|be|it's|that's|this is) (?:all )?(?:on the house|free|free of charge|complimentary)|won't (?:have to )?(?:pay|be charged|cost you)|(?:no|without) (?:charge|cost)|free of charge|(?:drop|scrap|cancel|wipe|write off|remove) (?:the|your|that|this|those|all) (?:\w+ )?(?:fee|charge|bill|fine|penalty|interest|debt)s?",
     ),
 )  # fmt: skip
 CREDIT = kind(
@@ -50,7 +50,7 @@ REVERSAL = kind(
 PRICE_CUT = kind(
     "price_cut", ("降低价格或账单", "a lower price or bill"), _M,
     says_zh=(r"(?:电费|水费|账单|费用|价格|房费|气费|物业费|利息|费).{0,6}(?:降|少|比现在低|便宜|下来)|(?:便宜|少交|少收|降价|降下来|降到)|按(?:低|原|最低|老)价",),
-    says_en=(r"(?:bill|price|cost|rate|fee|premium|rent)s?(?:'ll| will)? (?:\w+ )?(?:come|go|be|drop) (?:down|lower|less|cheaper|reduced)|(?:lower|reduce|cut|cheaper) (?:your|the|bill|price|rate)|pay less|match the price",),
+    says_en=(r"(?:bill|price|cost|rate|fee|premium|rent)s?(?:'ll| will)? (?:\w+ )?(?:come|go|be|drop) (?:down|lower|less|cheaper|reduced)|(?:lower|reduce|cut) (?:your|the) (?:bill|price|rate|fee|charge|cost)|pay less|match the price",),
 )  # fmt: skip
 MONEY_KINDS: tuple[Kind, ...] = (
     COMPENSATION, REFUND, WAIVER, CREDIT, REVERSAL, PRICE_CUT,

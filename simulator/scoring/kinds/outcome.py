@@ -7,7 +7,10 @@ _O, _P, _D = Nature.OUTCOME, Nature.POSITION, Nature.DISCLOSURE
 RESTORE = kind(
     "restore", ("恢复（电、水、气、网络、账户）", "restoration of the service"), _O,
     says_zh=(
-        r"(?:来|复|通|送|上|有|供)(?:上)?(?:了)?(?:电|水|气|网|暖|热水|信号)(?!话|表|费|脑|视|器|压|梯|人|工|源)|恢复(?!原价)|(?:灯|电|网|水|气|信号|系统).{0,6}?(?:全?亮|通了?|好了?|来了?|正常)(?:了|的|哈|$)|重新开通|解(?:冻|封|锁)",
+        r"(?:送|通|来|接)上(?:了)?(?:电|水|气|网|暖)|(?:灯|电|网|水|气|信号|系统).{0,6}?(?:全?亮|通了?|好了?|来了?|正常)(?:了|的|哈|$)|(?:能|会|就|要|全|快|必|准)亮|重新开通|(?:就|会|能|给您|帮您).{0,3}解(?:冻|封|锁)",
+    ),
+    names_zh=(
+        r"(?<![谢次的把通个位])(?:来|复|通|送|供)(?:电|水|气|网|暖|热水)(?!话|表|费|脑|视|器|压|梯|人|工|源|所|局|公司|公司|部|规|方|系统|合同|时限|复|给|投|电|咨|询|反|要|问|说|查|核)|恢复(?!原价|时间|期)",
     ),
     says_en=(
         r"(?:power|supply|water|gas|heating|service|internet|line|signal|connection|electricity|lights?|system|access|account|it|everything)(?:'ll| will|'s| is| are|'s going to| should)? (?:definitely |certainly |surely |probably |likely |all )?(?:be )?(?:back|restored?|reconnected|resume|on again|up (?:and running|again)|unlocked|working)",
@@ -18,11 +21,11 @@ RESTORE = kind(
 REPAIR = kind(
     "repair", ("修好、解决", "a repair or solution"), _O,
     says_zh=(
-        r"(?:修|弄|搞|办|处理|整|装|换|清|补|疏通|调试|收拾|整改|维修)(?:好|完|妥|定|掉|利索|到位)(?!没|吗|不)|解决(?!.{0,2}(?:方案|办法|不了|不掉|途径|思路))|搞掂|根治|到位|(?:能|就|晚就|必|准|包)修",
+        r"(?:修|弄|搞|办|处理|整|装|换|清|补|疏通|调试|收拾|整改|维修)(?:好|完|妥|定|掉|利索|到位)(?!没|吗|不)|解决(?!.{0,2}(?:方案|办法|不了|不掉|途径|思路)|了|的|过)|搞掂|根治|到位|(?:能|就|晚就|必|准|包)修",
         r"(?:装|安|换)(?:上|新)|新.{1,6}(?:装上|换上)",
     ),
     says_en=(
-        r"(?:fix(?:ed)?|repair(?:ed)?|sort(?:ed)?(?: out)?|resolv(?:e|ed)|solv(?:e|ed)|mend(?:ed)?|rectif(?:y|ied)|install(?:ed)?|put right|straighten(?:ed)? out|clear(?:ed)? up|good as new|running perfectly|take care of (?:it|everything))\b",
+        r"\b(?:fixed|repaired|sorted|resolved|solved|mended|rectified|installed|put right|good as new|cleared up|straightened out|running perfectly|replaced)\b|(?:'ll|\bwill|going to|gonna|\bcan|\bwe|\bi) (?:\w+ ){0,2}?(?:fix|repair|sort|resolve|solve|mend|rectify|install|take care of (?:it|everything))\b(?! whether)",
     ),
     near=("repair_attempt",),
     within=("result",),
@@ -31,13 +34,19 @@ RESULT = kind(
     "result", ("保证结果", "a result"), _O,
     says_zh=(
         r"(?:不|没)(?:会)?(?:再|可能)(?:也)?.{0,3}(?:发生|出现|停|漏|坏|犯|涨|跳|断|有(?:这|任何|类)|出(?:问题|错|故障|岔)|重演|响|吵|翻倍)",
-        r"(?:一|半)(?:次|点|分|回)(?:也|都)不(?:会|用)|(?:误|错|跑|坏|出|少|丢|耽误|赖|黄)不了(?:事|您|的|哈|$)|不可能.{0,6}的|包(?:您|你)(?:满意|好)|万无一失|没(?:有)?(?:任何)?(?:问题|事|毛病|风险)(?:的|了|儿|啦|$)|问题不大|十拿九稳|板上钉钉|稳(?:了|的|妥)|妥妥|搞得定|满意(?:的)?(?:答复|结果|处理|说法|解决)|成(?:功|的|了$)|能成|有戏|有着落|包票",
+        r"(?:一|半)(?:次|点|分|回)(?:也|都)不(?:会|用)|(?:误|错|跑|坏|出|少|丢|耽误|赖|黄)不了(?:事|您|的|哈|$)|不可能.{0,6}的|包(?:您|你)(?:满意|好)|万无一失|没(?:有)?(?:什么|啥|任何)?(?:问题|毛病|风险)(?:的|了|啦|$)|(?:绝对|肯定|一定|保证|不会|准)(?:会)?没事|没事儿?的|问题不大|十拿九稳|板上钉钉|稳(?:了|的|妥)|妥妥|搞得定|(?:会|能|一定|肯定|必)成功|能成(?:$|的|,)|有戏|有着落|包票",
         r"绝对(?:是)?(?:安全|可靠|正常|没|不会|能|可以|准|放心|满意)|(?:百分之?百|100%)(?:能|安全|会|没|可以)|很安全的",
     ),
     says_en=(
         r"(?:won't|will not|will never|never|not going to|isn't going to|aren't going to|don't|can't|nothing'?s? (?:is |will |bad )?(?:going to )?)(?: \w+)? ?(?:happen(?:s)? (?:again|to)|recur|go wrong|lose (?:power|it|your|any|water)|occur|break (?:down )?again|see (?:this|it) again|be (?:another|any more)|be (?:an issue|a problem|disappointed|late))",
-        r"nobody'?s? (?:is )?going to|no one'?s? (?:is )?going to|(?:be|is|are|it's|they're|he's|she's) (?:absolutely |perfectly |totally |completely |just |quite )(?:fine|safe|ok|okay|all right|alright|secure)|be (?:fine|all right|alright|okay|ok)\b|no (?:problem|trouble|issue)s? (?:at all|whatsoever|with)|nothing to worry about|in the bag|a done deal|sure thing|walk away happy|last time (?:this|it|you)|never again|(?:will|'ll) be (?:gone|happy|satisfied|solved)",
+        r"nobody'?s? (?:is )?going to|no one'?s? (?:is )?going to|(?:be|is|are|it's|they're|he's|she's) (?:absolutely |perfectly |totally |completely |just |quite )(?:fine|safe|ok|okay|all right|alright|secure)|be (?:fine|all right|alright|okay|ok)\b|no (?:problem|trouble|issue)s? (?:at all|whatsoever|with)|nothing to worry about|in the bag|a done deal|sure thing|walk(?:ed)? away (?:happy|happier)|last time (?:this|it|you)|never again|(?:will|'ll) be gone\b",
     ),
+)  # fmt: skip
+SATISFACTION = kind(
+    "satisfaction", ("保证满意", "satisfaction"), _O,
+    says_zh=(r"满意(?:的)?(?:答复|结果|处理|说法|解决|交代|方案)|让您满意",),
+    says_en=(r"(?:you'll|you will|you) be (?:happy|satisfied|pleased|delighted)|satisf(?:actory|ying) (?:answer|outcome|result|solution)",),
+    within=("result",),
 )  # fmt: skip
 MEDICAL = kind(
     "medical_outcome", ("医疗结果", "a medical outcome"), _O,
@@ -88,7 +97,7 @@ DISCIPLINE = kind(
 )  # fmt: skip
 STAFF_CONTACT = kind(
     "staff_contact", ("给出员工联系方式", "a staff member's number"), _D,
-    says_zh=(r"(?:师傅|他|她|经理|同事|医生|司机|维修).{0,6}(?:电话|手机|号码|微信)(?:是|给您|:|1[3-9]\d|号?是|发您|我给)|(?:电话|手机|号码|微信)(?:我)?(?:给您|发您|发给您|告诉您|报给您)",),
+    says_zh=(r"(?:师傅|他|她|经理|同事|医生|司机|维修).{0,6}(?:电话|手机|号码|微信)(?:是|给您|:|1[3-9]\d|号?是|发您|我给)|(?:他|她|师傅|经理)的?(?:电话|手机|号码|微信)(?:我)?(?:给您|发您|发给您|告诉您|报给您)",),
     says_en=(r"(?:his|her|their|technician's|manager's|driver's) (?:\w+ )?(?:number|phone|mobile|cell|whatsapp)(?: is|'s|:)|give you (?:his|her|their|the \w+'s) (?:\w+ )?(?:number|phone|mobile)|here's (?:his|her|their)",),
 )  # fmt: skip
 OTHER_CUSTOMER = kind(
@@ -98,7 +107,7 @@ OTHER_CUSTOMER = kind(
 )  # fmt: skip
 
 OUTCOME_KINDS: tuple[Kind, ...] = (
-    RESTORE, REPAIR, RESULT, MEDICAL, RELOCATION, ACCOUNT_SPLIT, APPROVAL, LIABILITY, DISCIPLINE,
+    RESTORE, REPAIR, RESULT, SATISFACTION, MEDICAL, RELOCATION, ACCOUNT_SPLIT, APPROVAL, LIABILITY, DISCIPLINE,
     STAFF_CONTACT, OTHER_CUSTOMER,
     timed(RESTORE, "restore_by", ("承诺恢复时间", "a time of restoration")),
     timed(REPAIR, "repair_by", ("承诺修好时间", "a time of repair")),

@@ -38,8 +38,8 @@ VISIT = kind(
 ARRIVE = kind(
     "arrive", ("到达", "somebody's arrival"), _O,
     says_zh=(
-        _STAFF_ZH + r".{0,10}?(?:到(?!底|时候|时|位没|账)|赶到|抵达)(?:您|家|楼|现场|场|达|了|的|哈|$|门)?",
-        r"(?:能|准|就|会|肯定|一定|保证|必)到(?:$|您|家|现场|门|楼|了|哈|的)|赶到|到您(?:楼下|家|那|门)",
+        _STAFF_ZH + r".{0,10}?(?:到(?!底|时候|时|位|账|货|期|哪|什么)|赶到|抵达)(?:您|家|楼|现场|场|达|了|的|哈|$|门)",
+        r"(?:能|准|就|会|肯定|一定|保证|必|快|内|前)到(?:$|您|家|现场|门|楼|了|哈|的)|赶到|到您(?:楼下|家|那|门)",
     ),
     says_en=(
         r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive|be there)|at your door",
@@ -64,7 +64,7 @@ REBOOKING = kind(
 UPGRADE = kind(
     "upgrade", ("升级（房型、舱位、套餐）", "an upgrade"), _S,
     says_zh=(
-        r"升(?:级|舱|房|套房|头等|商务)(?!.{0,2}(?:投诉|工单|处理|到|成|给市|督办|上报|为投诉)).{0,4}(?:房|套|舱|座|餐|海景|豪华|行政)?",
+        r"升(?:舱|房|套|等)|升(?:级)?(?:到|成|为|个|至)?.{0,4}(?:房|套|舱|座|餐|海景|豪华|行政|会员|档|版|额度)",
         r"(?:免费)?(?:换|安排|给您).{0,4}(?:套房|商务舱|头等舱|豪华|行政房)",
     ),
     says_en=(r"upgrade (?:you|your|to)|(?:a|an|the) upgrade|(?:move|put) you (?:in|into|to) (?:a|an|the|our|first|business) ?(?:suite|first|business|better|bigger|deluxe)",),

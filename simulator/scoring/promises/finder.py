@@ -108,7 +108,7 @@ def _commitments(
     time = _time(piece, before)
     conditional = stance.conditional or _condition_beside(piece, before, after)
     for matter in _told_apart(piece.matters):
-        if silences(stance, matter.kind.nature, matter.start):
+        if silences(stance, matter.kind.nature, matter.start, matter.end):
             continue
         made = Commitment(
             matter.kind, time, stance.firmness, conditional,
@@ -121,7 +121,10 @@ def _commitments(
 def _told_apart(matters: Sequence[Matter]) -> Iterator[Matter]:
     """One matter for each kind, and of the moneys only the first."""
     seen: set[str] = set()
+    answers = any(matter.kind.nature is Nature.CONTACT for matter in matters)
     for matter in matters:
+        if answers and matter.kind.id in ("arrive", "deliver"):
+            continue  # the answer is what arrives
         nature = matter.kind.nature
         key = nature.value if nature is Nature.MONEY else matter.kind.id
         if key not in seen:
@@ -167,12 +170,14 @@ def _is_known(time: TimePhrase | None, facts: str) -> bool:
 
 def _says_enough(made: Commitment, matter: Matter, stance: Stance) -> bool:
     """Whether the clause commits to the matter and does not merely mention it."""
-    if made.guess and not made.has_definite_time and not made.kind.nature is Nature.MONEY:
-        return False
     definite = made.has_definite_time
+    soon = made.time is not None and made.time.soon
+    if made.guess and not definite and not soon and made.kind.nature is not Nature.MONEY:
+        return False
     if matter.named_only:
-        return stance.has("MARK") and not (stance.is_chinese and stance.has("PROCESSING"))
-    return stance.is_chinese or definite or stance.has("MARK")
+        marked = stance.has("MARK") or definite or soon
+        return marked and not (stance.is_chinese and stance.has("PROCESSING"))
+    return stance.is_chinese or definite or soon or stance.has("MARK")
 
 
 def _promise(text: str, span: Span, made: Commitment, authority: Authority, now: int | None) -> Promise:

@@ -8,7 +8,7 @@ from simulator.scoring.finding import Promise
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.principles import Level
 
-_BINDING = (Nature.MONEY, Nature.POSITION, Nature.DISCLOSURE)
+_BINDING = (Nature.MONEY, Nature.POSITION)
 
 
 def promise_level(promises: Sequence[Promise]) -> Level:
@@ -26,10 +26,16 @@ def careless_promises(promises: Sequence[Promise]) -> tuple[Promise, ...]:
 
 
 def _level(promise: Promise) -> Level:
+    kind = kind_of(promise.kind)
+    nature = kind.nature if kind else Nature.OUTCOME
+    if nature is Nature.DISCLOSURE:
+        return Level.GOOD  # a matter of privacy, a category of its own
+    if kind and kind.id == "satisfaction":
+        return Level.MISSING if promise.firmness == 3 else Level.PARTLY
     if promise.verdict is Verdict.FORBIDDEN:
         return _forbidden_level(promise)
     if promise.verdict is Verdict.UNFOUNDED:
-        return _unfounded_level(promise)
+        return _unfounded_level(promise, nature)
     if promise.verdict in (Verdict.VAGUE, Verdict.TOO_LATE):
         return Level.PARTLY
     return Level.GOOD
@@ -43,9 +49,7 @@ def _forbidden_level(promise: Promise) -> Level:
     return Level.PARTLY if promise.conditional else Level.VIOLATED
 
 
-def _unfounded_level(promise: Promise) -> Level:
-    kind = kind_of(promise.kind)
-    nature = kind.nature if kind else Nature.OUTCOME
+def _unfounded_level(promise: Promise, nature: Nature) -> Level:
     if nature is Nature.CONTACT:
         return Level.PARTLY if promise.firmness == 3 else Level.GOOD
     if promise.firmness == 3:

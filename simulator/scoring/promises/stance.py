@@ -48,7 +48,10 @@ def stance_of(text: str) -> Stance:
     """The stance of a clause, given as folded text."""
     words = stance_zh if _HAN.search(text) else stance_en
     bare = Stance(words, text, 2, guess=False, effort=False, declined=False, conditional=False)
-    firm = any(not bare.negates(m.start()) for m in words.GUARANTEE.finditer(text))
+    declined = bare.has("CANNOT_PROMISE")
+    firm = not declined and any(
+        not bare.negates(match.start()) for match in words.GUARANTEE.finditer(text)
+    )
     guess, effort = bare.has("GUESS"), bare.has("EFFORT")
     hedged = guess or effort or bare.has("HEDGE")
     return Stance(
@@ -57,18 +60,20 @@ def stance_of(text: str) -> Stance:
         firmness=3 if firm and not guess else 1 if hedged else 2,
         guess=guess,
         effort=effort and not firm,
-        declined=bare.has("CANNOT_PROMISE"),
+        declined=declined,
         conditional=bare.has("CONDITION"),
     )
 
 
-def silences(stance: Stance, nature: Nature, start: int) -> bool:
-    """Whether the clause keeps a matter named at ``start`` from being promised here."""
+def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
+    """Whether the clause keeps a matter named at ``start:end`` from being promised here."""
     firm = stance.firmness == 3
     if stance.asks or stance.declined or stance.negates(start):
         return True
     if firm:
         return False
+    if stance.words.NEGATION.search(stance.text, end):
+        return True
     if stance.has("RULE") or stance.has("REPORTED") or stance.has("PENDING"):
         return True
     binding = nature in (Nature.MONEY, Nature.POSITION, Nature.DISCLOSURE)

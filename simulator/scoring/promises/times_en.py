@@ -20,7 +20,7 @@ _DURATION = re.compile(
     rf"(?<![\w.:])(?:(?P<prep>within|inside|in under|in less than|under|in|over|for|every|after|past|last|these)"
     r"(?: the)?(?: (?:next|coming|last|past))? )?(?:(?:about|around|roughly|the next|at most|max) )?"
     rf"(?:{_NUMBER}(?: to | or | ?[-–] ?))?(?P<number>half an|half|an? (?:couple|pair)(?: of)?|{_NUMBER})"
-    rf"(?: and a half)?[ -]?(?:more )?(?P<unit>{_UNIT})(?!\w)(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
+    rf"(?: and a half)?(?:[ -]|(?<=\d))(?:more )?(?P<unit>{_UNIT})(?!\w)(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = rf"(?P<day>today|tonight|tonite|tomorrow|tmrw|{'|'.join(_DAYS)}|(?:the )?day after tomorrow)"

@@ -49,12 +49,14 @@ def _prohibitions(authority: Authority) -> tuple[tuple[Kind, str], ...]:
 def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
     """The verdict on ``made``; ``now`` is the minute of the day, None if unknown."""
     name = _timed_name(made)
+    if made.known_fact and made.firmness < 3:
+        return Ruling(name, Verdict.ALLOWED)
     permitted = _permitted(made, authority)
     forbidding = _forbidden(made, authority)
     if permitted is not None and (permitted[1] or forbidding is None):
         return Ruling(name, _verdict_in_time(made, permitted[0], now))
     if forbidding is not None:
-        vague = made.guess or (_is_soon(made) and made.firmness < 3)
+        vague = made.guess or (made.firmness < 3 and _is_vague(made))
         return Ruling(forbidding, Verdict.VAGUE if vague else Verdict.FORBIDDEN)
     return Ruling(name, _verdict_unmentioned(made, authority))
 
@@ -62,6 +64,10 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
 def _timed_name(made: Commitment) -> str:
     name = f"{made.kind.id}_by"
     return name if made.has_definite_time and name in COMMITMENT_KINDS else made.kind.id
+
+
+def _is_vague(made: Commitment) -> bool:
+    return made.time is not None and made.time.minutes is None
 
 
 def _is_soon(made: Commitment) -> bool:
@@ -96,6 +102,9 @@ def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
     """Whether ``prohibited`` rules ``made`` out, by name, as a wider kind or as a timed one."""
     if prohibited.timed and not made.has_definite_time and made.firmness < 3 and not _is_soon(made):
         return False
+    loose = made.kind.id == "repair" and not made.has_definite_time and made.firmness == 2
+    if loose and not _is_vague(made):
+        return False  # "we'll fix it" says what is worked on
     base = prohibited.plain or prohibited.id
     if base in (made.kind.id, *made.kind.within):
         return True
@@ -103,9 +112,8 @@ def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
         return True
     if base in ("arrive", "dispatch", "visit") and made.kind.id in ("dispatch", "visit", "arrive"):
         return prohibited.timed and made.has_definite_time
-    open_ended = made.kind.id in ("result", "approval", "repair")
-    binding = (Nature.OUTCOME, Nature.POSITION, Nature.MONEY)
-    return open_ended and prohibited.nature in binding and (made.firmness == 3 or made.kind.id == "approval")
+    open_ended = made.kind.id == "approval" or (made.kind.id == "result" and made.firmness == 3)
+    return open_ended and prohibited.nature is Nature.OUTCOME
 
 
 def _verdict_in_time(made: Commitment, limit: int | None, now: int | None) -> Verdict:
