@@ -1,1 +1,24 @@
-"""The kinds of check that a rule can use, one kind a module."""
+"""The kinds of check, one to a file; each turns a rule into something that finds its matches."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol
+
+from simulator.scoring.checks.pattern import PatternCheck
+from simulator.scoring.checks.phrase import PhraseCheck
+from simulator.scoring.checks.sequence import SequenceCheck
+from simulator.scoring.rule import CheckKind, Rule
+from simulator.scoring.spoken_reply import View
+
+
+class Check(Protocol):
+    """Finds what one rule looks for."""
+
+    def find(self, view: View) -> Iterator[tuple[int, int]]:
+        """Where the rule matches in ``view``, before anything excuses it."""
+
+
+CHECKS: Mapping[CheckKind, Callable[[Rule, Mapping[str, str]], Check]] = {
+    CheckKind.PHRASE: PhraseCheck,
+    CheckKind.PATTERN: PatternCheck,
+    CheckKind.SEQUENCE: SequenceCheck,
+}

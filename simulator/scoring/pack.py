@@ -1,0 +1,163 @@
+"""Packs of rules, compiled once and then unchanging."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from simulator.scoring.checks import CHECKS, Check
+from simulator.scoring.disguise import Disguises, Unmasker
+from simulator.scoring.excuses import Excuses
+from simulator.scoring.regex import Regex, alternatives, word_set
+from simulator.scoring.rule import Rule, Scope
+from simulator.scoring.spoken_reply import SpokenReply, View, quotations, spoken_reply
+from simulator.text.clauses import Clause
+from simulator.text.folded import FoldedText, fold
+from simulator.text.span import Span
+from simulator.text.spoken import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A rule's expression in a reply, nothing around it excusing it."""
+
+    rule: Rule
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule ready to be looked for."""
+
+    rule: Rule
+    check: Check
+    unless: Regex | None
+    unless_before: Regex | None
+    unless_after: Regex | None
+    unless_reply: Regex | None
+    excuses: Excuses
+
+    def find(self, reply: SpokenReply) -> Iterator[Span]:
+        """The spans that the rule finds in ``reply``."""
+        view = reply.views[self.rule.file.scope]
+        for start, end in self.check.find(view):
+            if not self._is_harmless(reply, view, start, end):
+                yield reply.span(view.origin(start), view.origin(end - 1) + 1)
+
+    def _is_harmless(self, reply: SpokenReply, view: View, start: int, end: int) -> bool:
+        first, last = view.piece(start)
+        piece = view.text[first:last]
+        if self.unless and _covers(self.unless, piece, start - first, end - first):
+            return True
+        if self.unless_before and self.unless_before.search(view.text[first:start]):
+            return True
+        if self.unless_after and self.unless_after.search(view.text[end:last]):
+            return True
+        if self.unless_reply and self.unless_reply.search(reply.views[Scope.REPLY].text):
+            return True
+        return self._is_excused(reply, view.origin(start), view.origin(end - 1) + 1)
+
+    def _is_excused(self, reply: SpokenReply, start: int, end: int) -> bool:
+        clause = reply.clause_around(start)
+        return bool(self.excuses.of(reply, start, end, clause, self.rule.file.excused_by))
+
+
+def _covers(unless: Regex, piece: str, start: int, end: int) -> bool:
+    return any(m.start() < end and start < m.end() for m in unless.finditer(piece))
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The rules of one folder, with its word sets; ``digest`` changes when any of them does."""
+
+    id: str
+    rules: tuple[Compiled, ...]
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PackSet:
+    """All packs in use, and the disguises that they know. Compiled once, never changed."""
+
+    packs: tuple[Pack, ...] = ()
+    disguises: Disguises = field(default_factory=Disguises)
+    unmasker: Unmasker = field(default_factory=lambda: Unmasker(Disguises()), compare=False)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule, in the order of packs and files."""
+        return tuple(compiled.rule for pack in self.packs for compiled in pack.rules)
+
+    @property
+    def digest(self) -> str:
+        """A hash of all rules, word sets and disguises."""
+        content = [pack.digest for pack in self.packs] + [repr(self.disguises)]
+        return hashlib.sha256("\n".join(content).encode()).hexdigest()
+
+    def read(self, text: str, clauses: Sequence[Clause]) -> SpokenReply:
+        """``text`` as the rules read it: spoken form, disguises undone."""
+        return spoken_reply(self.spoken(fold(text)), clauses, quotations(text))
+
+    def spoken(self, folded: FoldedText) -> FoldedText:
+        """The spoken form of ``folded`` with disguised words restored."""
+        return self.unmasker.restored(spoken(folded))
+
+    def find(self, text: str, clauses: Sequence[Clause]) -> tuple[Found, ...]:
+        """Everything that a rule finds in ``text``, in the order of the rules."""
+        reply = self.read(text, clauses)
+        return tuple(
+            Found(compiled.rule, span)
+            for pack in self.packs
+            for compiled in pack.rules
+            for span in compiled.find(reply)
+        )
+
+
+def pack_set(packs: Iterable[Pack], disguises: Disguises) -> PackSet:
+    """``packs`` with what they need to see through ``disguises``."""
+    return PackSet(tuple(packs), disguises, Unmasker(disguises))
+
+
+def compiled_sets(words: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Each word set as pattern source; a set may use those before it.
+
+    :raises BadPatternError: if a word is no pattern or names an unknown set.
+    """
+    sets: dict[str, str] = {}
+    for name, members in words.items():
+        sets[name] = word_set(members, sets)
+        alternatives([f"{{{name}}}"], sets)
+    return sets
+
+
+def compiled_rule(rule: Rule, sets: Mapping[str, str], excuses: Excuses) -> Compiled:
+    """``rule`` ready to be looked for.
+
+    :raises BadPatternError: if one of its patterns cannot be compiled.
+    """
+    file = rule.file
+
+    def maybe(patterns: tuple[str, ...], *, begins: str = "", ends: str = "") -> Regex | None:
+        return alternatives(patterns, sets, begins=begins, ends=ends) if patterns else None
+
+    return Compiled(
+        rule,
+        CHECKS[file.check](rule, sets),
+        unless=maybe(file.unless),
+        unless_before=maybe(file.unless_before, ends="$"),
+        unless_after=maybe(file.unless_after, begins="^"),
+        unless_reply=maybe(file.unless_reply),
+        excuses=excuses,
+    )
+
+
+def pack(pack_id: str, rules: Iterable[Rule], sets: Mapping[str, str], excuses: Excuses) -> Pack:
+    """The pack of ``rules``.
+
+    :raises BadPatternError: if a pattern of a rule cannot be compiled.
+    """
+    ready = tuple(compiled_rule(rule, sets, excuses) for rule in rules)
+    content = [
+        f"{one.rule.id} {one.rule.file.model_dump_json()} {one.rule.phrases}" for one in ready
+    ]
+    content += [f"{name} {source}" for name, source in sets.items()]
+    return Pack(pack_id, ready, hashlib.sha256("\n".join(content).encode()).hexdigest())

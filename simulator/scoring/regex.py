@@ -1,0 +1,95 @@
+"""Author patterns on google-re2: linear time, never across a boundary, word sets filled in."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, cast
+
+import re2
+
+from simulator.text.folded import fold
+
+MAX_PATTERN = 4000
+_SET = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
+
+class BadPatternError(ValueError):
+    """A pattern that re2 does not take, or that names an unknown word set."""
+
+
+class Match(Protocol):
+    """What re2 says about one match."""
+
+    def start(self, group: int = 0) -> int:
+        """Where the group starts."""
+
+    def end(self, group: int = 0) -> int:
+        """Where the group ends."""
+
+
+class Regex(Protocol):
+    """A compiled re2 pattern."""
+
+    groups: int
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """Each match from left to right."""
+
+    def search(self, text: str) -> Match | None:
+        """The first match."""
+
+
+def alternatives(
+    patterns: Iterable[str], sets: Mapping[str, str], *, ends: str = "", begins: str = ""
+) -> Regex:
+    """One compiled pattern that matches where any of ``patterns`` does.
+
+    :raises BadPatternError: naming the pattern at fault.
+    """
+    sources = []
+    for pattern in patterns:
+        source = filled(pattern, sets)
+        _compile(source, pattern)
+        sources.append(f"(?:{source})")
+    return _compile(f"(?m){begins}(?:{'|'.join(sources)}){ends}", "all of them together")
+
+
+def filled(pattern: str, sets: Mapping[str, str]) -> str:
+    """``pattern`` with its word sets in place and its Latin edges on word boundaries.
+
+    :raises BadPatternError: if a word set is unknown.
+    """
+
+    def one(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name not in sets:
+            raise BadPatternError(f"no word set is called {{{name}}}")
+        return f"(?:{sets[name]})"
+
+    source = _SET.sub(one, folded_pattern(pattern))
+    head = r"\b" if pattern[:1].isascii() and pattern[:1].isalnum() else ""
+    tail = r"\b" if re.search(r"(?<!\\)[a-z0-9]$", pattern) else ""
+    return f"{head}{source}{tail}"
+
+
+def folded_pattern(pattern: str) -> str:
+    """``pattern`` with its literals folded as replies are; escapes and syntax stay."""
+    return "".join(c if c.isascii() else re.escape(fold(c).folded) for c in pattern)
+
+
+def word_set(words: Iterable[str], sets: Mapping[str, str]) -> str:
+    """The source of a set's alternatives; Latin words stand on word boundaries."""
+    return "|".join(filled(word, sets) for word in words)
+
+
+def _compile(source: str, shown: str) -> Regex:
+    if len(source) > MAX_PATTERN * 20:
+        raise BadPatternError(f"too long: {shown[:60]}")
+    options = re2.Options()
+    options.log_errors = False
+    options.never_nl = True
+    options.max_mem = 64 << 20
+    try:
+        return cast("Regex", re2.compile(source, options=options))
+    except re2.error as error:
+        reason = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
+        raise BadPatternError(f"{reason}: {shown}") from error
