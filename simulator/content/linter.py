@@ -5,32 +5,37 @@ from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, in_order
 from simulator.content.library import check_folder, play_files, scenario_files
-from simulator.content.lint.checks import findings_in
+from simulator.content.lint.checks import essential_findings, findings_in
 from simulator.content.lint.plays import check_plays
+from simulator.content.lint.runs import check_runs
 from simulator.content.play_file import read_play
+from simulator.content.play_runner import ReplyScorer
 from simulator.content.scenario_file import read_scenario
 
 
-def lint(path: Path) -> tuple[Diagnostic, ...]:
+def lint(path: Path, scorer: ReplyScorer | None = None) -> tuple[Diagnostic, ...]:
     """Everything there is to say about ``path``: a folder of scenarios, one of them, or a file.
 
+    :param scorer: where given, sound scenarios are run as well: their plays and model replies.
     :raises FileNotFoundError: if there is nothing at ``path``.
     """
     if not path.exists():
         raise FileNotFoundError(path)
-    return in_order(_findings(path))
+    return in_order(_findings(path, scorer))
 
 
-def _findings(path: Path) -> Iterator[Diagnostic]:
+def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     if path.is_file():
-        yield from _scenario(path)
+        yield from _scenario(path, scorer)
         return
     first: dict[str, Path] = {}
     for file in scenario_files(path):
-        yield from _scenario(file, first)
+        yield from _scenario(file, scorer, first)
 
 
-def _scenario(path: Path, first: dict[str, Path] | None = None) -> Iterator[Diagnostic]:
+def _scenario(
+    path: Path, scorer: ReplyScorer | None, first: dict[str, Path] | None = None
+) -> Iterator[Diagnostic]:
     file, findings = read_scenario(path)
     yield from findings
     read = [read_play(play) for play in play_files(path.parent)]
@@ -39,7 +44,10 @@ def _scenario(path: Path, first: dict[str, Path] | None = None) -> Iterator[Diag
     if file is None:
         return
     yield from findings_in(file)
-    yield from check_plays(file, [play for play, _ in read if play is not None])
+    plays = [play for play, _ in read if play is not None]
+    yield from check_plays(file, plays)
+    if scorer is not None and not essential_findings(file):
+        yield from check_runs(file, plays, scorer)
     if first is not None:
         yield from check_folder(file, path.resolve().parent.name)
         other = first.setdefault(file.scenario.id, path)

@@ -41,10 +41,14 @@ def check_condition_words(file: ScenarioFile) -> Iterator[Diagnostic]:
 def check_commitments(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Kinds of commitment in the authority that nothing recognises."""
     authority = file.scenario.authority
-    for key, given in (("may", authority.may), ("may_not", authority.may_not)):
-        for index, one in enumerate(given):
+    kinds = {
+        "may": [permission.kind for permission in authority.may],
+        "may_not": [prohibition.kind for prohibition in authority.may_not],
+    }
+    for key, given in kinds.items():
+        for index, kind in enumerate(given):
             where = ("authority", key, index, "kind")
-            yield from _known(file, "kind of commitment", one.kind, COMMITMENT_KINDS, where)
+            yield from _known(file, "kind of commitment", kind, COMMITMENT_KINDS, where)
 
 
 def check_principles(file: ScenarioFile) -> Iterator[Diagnostic]:

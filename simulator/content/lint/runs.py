@@ -1,0 +1,32 @@
+"""What only running shows: plays that go elsewhere, and model replies that are not good."""
+
+from collections.abc import Iterator, Sequence
+
+from simulator.content.diagnostics import Diagnostic
+from simulator.content.model_replies import weak_models
+from simulator.content.play_file import LoadedPlay
+from simulator.content.play_runner import ReplyScorer, run_play, unmet_expectations
+from simulator.content.scenario_file import ScenarioFile
+from simulator.text.language import Language
+
+
+def check_runs(
+    file: ScenarioFile, plays: Sequence[LoadedPlay], scorer: ReplyScorer
+) -> Iterator[Diagnostic]:
+    """Every play that does not go as it expects, and every model reply below the highest level."""
+    for loaded in plays:
+        conversation = run_play(file.scenario, loaded.play, scorer)
+        for unmet in unmet_expectations(loaded.play, conversation):
+            where = ("turns", unmet.turn - 1) if unmet.turn else ("ending",)
+            yield loaded.document.finding(
+                "play-went-elsewhere", *where, turn=unmet.turn or "the end", reason=unmet.reason
+            )
+    for weak in weak_models(file.scenario, scorer):
+        reason = weak.score.reasons.get(weak.principle)
+        yield file.document.finding(
+            "weak-model-reply",
+            *weak.where,
+            level=int(weak.level),
+            principle=weak.principle.value,
+            reason=reason.in_language(Language.ENGLISH) if reason else "no reason was given",
+        )
