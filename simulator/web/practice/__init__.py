@@ -1,0 +1,1 @@
+"""Practice in the browser: library, briefing, conversation, work order, result, history."""

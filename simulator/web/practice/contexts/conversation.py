@@ -1,0 +1,212 @@
+"""The conversation page: transcript, reply box, mood, steps, and how it ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from flask import url_for
+from flask_babel import gettext, ngettext
+
+from simulator.dialogue.script import Step
+from simulator.services.practice.conversation import Conversation
+from simulator.services.practice.replies import LONGEST_REPLY
+from simulator.text.language import Language
+from simulator.web.practice import labels
+from simulator.web.practice.contexts.case import CaseFile, case_file
+from simulator.web.practice.contexts.transcript import (
+    LedgerRow,
+    Line,
+    LineStyle,
+    ledger_rows,
+    opening_lines,
+    turn_lines,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """The customer's mood now, in a number and a word, and what moved it, newest first."""
+
+    value: int
+    word: str
+    ledger: tuple[LedgerRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """One of the five steps and whether it is done."""
+
+    label: str
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyBox:
+    """The form for the reply that is due; ``text`` is the draft or what was refused."""
+
+    action: str
+    draft_action: str
+    hint_action: str
+    key: str
+    turn: int
+    text: str
+    error: str | None
+    max_length: int
+    target_seconds: int
+    elapsed_seconds: int
+    hint_text: str | None
+    hint_cost: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndingCard:
+    """How the conversation ended, and where to go on."""
+
+    kind: str
+    label: str
+    outcome: str
+    next_words: str
+    next_url: str
+    next_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationPage:
+    """``practice/conversation.html`` and its fragment ``practice/_room.html``."""
+
+    attempt_id: int
+    title: str
+    channel: str
+    count_words: str
+    lang: str
+    page_language: str
+    case: CaseFile
+    lines: tuple[Line, ...]
+    mood: Mood
+    steps: tuple[StepRow, ...]
+    reply: ReplyBox | None
+    ending: EndingCard | None
+    give_up_url: str | None
+    draft_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftState:
+    """``practice/_draft_state.html``: what became of the draft."""
+
+    draft_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What this request knows beyond the attempt: a fresh key, and a refused text with its error."""
+
+    key: str
+    now: datetime
+    text: str | None = None
+    error: str | None = None
+    fresh: bool = False
+
+
+def conversation_page(talk: Conversation, ui: Language, entered: Entered) -> ConversationPage:
+    """The page of ``talk`` for a reader of ``ui``."""
+    scenario, customer = talk.scenario, talk.scenario.customer
+    running = talk.end is None
+    return ConversationPage(
+        attempt_id=talk.attempt_id,
+        title=scenario.title.in_language(ui),
+        channel=str(labels.CHANNELS[scenario.channel]),
+        count_words=_count_words(talk),
+        lang=talk.language,
+        page_language=ui,
+        case=case_file(scenario, talk.language, talk.notes),
+        lines=(
+            *opening_lines(talk.opening, customer, talk.opening_mood, talk.language),
+            *_lines(talk, ui, fresh=entered.fresh),
+        ),
+        mood=_mood(talk, ui),
+        steps=step_rows(scenario.steps, talk.steps_done),
+        reply=_reply_box(talk, ui, entered) if running else None,
+        ending=None if running else _ending(talk, ui),
+        give_up_url=_url("give_up", talk) if running else None,
+        draft_state=gettext("Draft saved") if running and talk.draft else "",
+    )
+
+
+def step_rows(required: Sequence[Step], done: Sequence[Step]) -> tuple[StepRow, ...]:
+    """The five steps in their order; all of them where the scenario names none."""
+    return tuple(
+        StepRow(str(labels.STEPS[step]), step in done) for step in (required or tuple(Step))
+    )
+
+
+def _lines(talk: Conversation, ui: Language, *, fresh: bool) -> tuple[Line, ...]:
+    last = len(talk.turns) - 1
+    return tuple(
+        line
+        for place, turn in enumerate(talk.turns)
+        for line in turn_lines(
+            turn,
+            talk.scenario.customer,
+            talk.language,
+            LineStyle(ui, fresh=fresh and place == last),
+        )
+    )
+
+
+def _mood(talk: Conversation, ui: Language) -> Mood:
+    newest_first = [entry for turn in reversed(talk.turns) for entry in turn.ledger]
+    return Mood(talk.mood, str(labels.mood_word(talk.mood)), ledger_rows(newest_first, ui))
+
+
+def _count_words(talk: Conversation) -> str:
+    if talk.end is None:
+        return gettext("your reply no. %(number)s", number=talk.next_seq)
+    count = len(talk.turns)
+    return ngettext("%(num)s reply", "%(num)s replies", count)
+
+
+def _reply_box(talk: Conversation, ui: Language, entered: Entered) -> ReplyBox:
+    hint = talk.hint
+    return ReplyBox(
+        action=_url("submit_turn", talk),
+        draft_action=_url("save_draft", talk),
+        hint_action=_url("take_hint", talk),
+        key=entered.key,
+        turn=talk.next_seq,
+        text=talk.draft if entered.text is None else entered.text,
+        error=entered.error,
+        max_length=LONGEST_REPLY,
+        target_seconds=talk.target_seconds,
+        elapsed_seconds=_elapsed(talk.asked_at, entered.now),
+        hint_text=hint.text.in_language(ui) if hint and hint.text else None,
+        hint_cost=hint.cost if hint else None,
+    )
+
+
+def _elapsed(since: datetime, now: datetime) -> int:
+    # SQLite gives moments back without their zone; all of them are UTC.
+    aware = since if since.tzinfo else since.replace(tzinfo=UTC)
+    return max(0, int((now - aware).total_seconds()))
+
+
+def _ending(talk: Conversation, ui: Language) -> EndingCard:
+    end = talk.end
+    if end is None:
+        raise ValueError("the conversation goes on")
+    done = talk.work_order_done
+    label = gettext("You gave up") if end.given_up else str(labels.ENDINGS[end.kind])
+    return EndingCard(
+        kind=end.kind,
+        label=label,
+        outcome=end.outcome.in_language(ui),
+        next_words=""
+        if done
+        else gettext("One thing is left: the work order, so that nobody has to ask again."),
+        next_url=_url("show_result" if done else "fill_work_order", talk),
+        next_label=gettext("See the result") if done else gettext("Fill in the work order"),
+    )
+
+
+def _url(view: str, talk: Conversation) -> str:
+    return url_for(f"practice.{view}", attempt_id=talk.attempt_id)
