@@ -25,7 +25,7 @@ check: $(VENV)/.tests
 
 # Bring the translation catalogues up to date with the sources and compile them.
 messages: $(VENV)/.tests
-	$(BIN)/python -m simulator.web.translations.update
+	$(BIN)/simulator messages
 
 # Pin the dependencies anew, with hashes and without addresses. Needs uv.
 LOCK := uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 \

@@ -70,6 +70,13 @@ def all_teams(*, by: int | None) -> tuple[TeamOverview, ...]:
         return tuple(_team_overview(team) for team in people.teams())
 
 
+def trained_teams(user_id: int) -> tuple[TeamOverview, ...]:
+    """The teams that the user trains, by name."""
+    with reading():
+        every = [_team_overview(team) for team in people.teams()]
+    return tuple(team for team in every if user_id in dict(team.trainers))
+
+
 def join_team(user_id: int, team_id: int, kind: MembershipKind, *, by: int | None) -> None:
     """Make a user a member or a trainer of a team; being it already is well.
 

@@ -19,11 +19,12 @@ from simulator.web.filters import init_filters
 from simulator.web.home.views import home
 from simulator.web.htmx import see_other
 from simulator.web.i18n import init_i18n
+from simulator.web.people.views import people
 from simulator.web.security import init_security
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
-AREAS = (home, account)
+AREAS = (home, account, people)
 STATUS_OF = {errors.NotFound: 404, errors.Forbidden: 403, errors.Conflict: 409, errors.Invalid: 422}
 
 

@@ -1,0 +1,77 @@
+"""The forms of the settings page."""
+
+from flask_babel import lazy_gettext
+from wtforms import PasswordField, RadioField, StringField
+from wtforms.validators import EqualTo, InputRequired, Length
+
+from simulator.services.folding import LONGEST_NAME
+from simulator.services.passwords import LONGEST, SHORTEST
+from simulator.store.models import Theme
+from simulator.web.forms import Form
+from simulator.web.i18n import NAMES
+
+AS_BROWSER = "auto"
+
+
+class NameForm(Form):
+    """The name others see."""
+
+    name = StringField(
+        lazy_gettext("Name"),
+        description=lazy_gettext("Trainers and administrators see you under this name."),
+        validators=[
+            InputRequired(lazy_gettext("Enter your name.")),
+            Length(max=LONGEST_NAME),
+        ],
+    )
+
+
+class PreferencesForm(Form):
+    """Language and theme of the pages."""
+
+    language = RadioField(
+        lazy_gettext("Language of the pages"),
+        description=lazy_gettext("You choose the language of a conversation when you begin it."),
+        choices=[
+            (AS_BROWSER, lazy_gettext("As the browser asks for")),
+            *((language.value, name) for language, name in NAMES.items()),
+        ],
+    )
+    theme = RadioField(
+        lazy_gettext("Appearance"),
+        choices=[
+            (Theme.AUTO.value, lazy_gettext("As the device")),
+            (Theme.LIGHT.value, lazy_gettext("Light")),
+            (Theme.DARK.value, lazy_gettext("Dark")),
+        ],
+    )
+
+
+class PasswordForm(Form):
+    """Another password."""
+
+    present = PasswordField(
+        lazy_gettext("Present password"),
+        validators=[
+            InputRequired(lazy_gettext("Enter your present password.")),
+            Length(max=LONGEST),
+        ],
+    )
+    password = PasswordField(
+        lazy_gettext("New password"),
+        description=lazy_gettext(
+            "At least 8 characters; 15 or more are better. A sentence of your own is easy to keep"
+            " in mind."
+        ),
+        validators=[
+            InputRequired(lazy_gettext("Enter a new password.")),
+            Length(min=SHORTEST, max=LONGEST),
+        ],
+    )
+    again = PasswordField(
+        lazy_gettext("New password once more"),
+        validators=[
+            InputRequired(lazy_gettext("Enter the new password once more.")),
+            EqualTo("password", lazy_gettext("The two new passwords differ.")),
+        ],
+    )
