@@ -71,10 +71,11 @@ def _requests(root: Element, answer: Answer) -> Iterator[str]:
     parents = {child: parent for parent in root.iter() for child in parent}
     ids = {element.get("id") for element in _elements(root)}
     for element in _elements(root):
+        uses_htmx = any(str(name).startswith("hx-") for name in element.attrib)
+        if uses_htmx and element.get("hx-nonce") != answer.nonce:
+            yield f"<{element.tag}> has hx-… attributes without hx-nonce: hx-csp strips them"
         if not any(name in element.attrib for name in REQUESTS):
             continue
-        if element.get("hx-nonce") != answer.nonce:
-            yield f"<{element.tag}> sends requests without hx-nonce"
         target = _target(element, parents)
         if target is None:
             yield f"<{element.tag}> has no hx-target in scope"
