@@ -30,7 +30,12 @@ _WARNING = Severity.WARNING
 
 _FILE = (
     Code("SC001", "unreadable-file", "cannot read the file: {reason}", "save it as UTF-8 text"),
-    Code("SC002", "not-yaml", "not YAML: {reason}", "check indentation, quotes and brackets here"),
+    Code(
+        "SC002",
+        "not-yaml",
+        "not YAML: {reason}",
+        "check the indentation, and put texts with “{{”, “: ” or “#” in quotes",
+    ),
     Code("SC003", "oversized-file", "{size} bytes, more than {limit}", "split the file"),
     Code("SC004", "too-deep", "nested more than {limit} levels deep", "flatten this part"),
     Code("SC005", "aliased", "anchors and aliases are not allowed", "write the value out here"),

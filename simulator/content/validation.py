@@ -98,6 +98,8 @@ def _about_key(model: type[BaseModel], document: Document, error: Mapping[str, A
     allowed = keys_at(model, tuple(around))
     near = get_close_matches(str(key), allowed, n=1)
     remedy = f"did you mean “{near[0]}”?" if near else ""
+    if error["input"] is None and " " in str(key):
+        remedy = "the text before it has a comma: put that text in quotes"
     return document.finding(
         "unknown-key", *where, key, on_key=True, remedy=remedy, key=key, allowed=", ".join(allowed)
     )

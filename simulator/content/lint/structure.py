@@ -111,10 +111,10 @@ def _identifiers(scenario: Scenario) -> Iterator[list[tuple[KeyPath, str]]]:
 def _order(
     file: ScenarioFile, where: KeyPath, unconditional: Sequence[bool], kind: str
 ) -> Iterator[Diagnostic]:
-    """Only the last of several may be without a condition, and it must be."""
-    if not unconditional[-1]:
+    """The last of several must be without a condition, and no other may be."""
+    if True not in unconditional:
         yield file.document.finding(f"last-{kind}-conditional", *where, len(unconditional) - 1)
-    if True in unconditional:
+    else:
         first = unconditional.index(True)
         for number in range(first + 1, len(unconditional)):
             line = file.document.at(*where, first)[0]
