@@ -1,0 +1,9 @@
+"""The labels that the learned heads give to a clause: all acts, then all forbidden categories."""
+
+from typing import Final
+
+from simulator.scoring.principles import Act, Category
+
+LABELS: Final[tuple[str, ...]] = (*(str(act) for act in Act), *(str(c) for c in Category))
+LABEL_INDEX: Final[dict[str, int]] = {label: place for place, label in enumerate(LABELS)}
+CATEGORY_LABELS: Final[frozenset[str]] = frozenset(str(c) for c in Category)

@@ -1,0 +1,80 @@
+"""Heads fitted without some contexts, so that a reply is never read by heads that know its case."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.scoring.evidence import Evidence
+from simulator.scoring.features import features
+from simulator.scoring.heads import probabilities
+from simulator.training.examples import ClauseRows, Example
+from simulator.training.heads import fit_embedding_heads, fit_ngram_heads
+from simulator.training.logistic import Floats
+
+Vectors = Mapping[str, NDArray[np.float32]]
+
+
+@dataclass(slots=True)
+class CrossFit:
+    """Heads for every set of folds left out; each is fitted once.
+
+    ``vectors`` holds the embedding of every folded clause, or is None for n-grams alone.
+    """
+
+    items: Sequence[Example]
+    rows: ClauseRows
+    fold_of: Mapping[str, int]
+    vectors: Vectors | None
+    _done: dict[frozenset[int], Floats] = field(default_factory=dict)
+
+    @property
+    def folds(self) -> NDArray[np.int64]:
+        """The fold of each example."""
+        return np.array([self.fold_of[item.reply.context] for item in self.items])
+
+    def evidence(self, left_out: frozenset[int]) -> list[Evidence]:
+        """Every example as heads see it that were fitted without the folds ``left_out``."""
+        chances = self._chances(left_out)
+        ends = np.cumsum([len(item.folded) for item in self.items])[:-1]
+        return [
+            replace(item.evidence, chances=part)
+            for item, part in zip(self.items, np.split(chances, ends), strict=True)
+        ]
+
+    def features(self, left_out: frozenset[int]) -> Floats:
+        """The features of every example (rows), read by heads without ``left_out``."""
+        return np.array([features(evidence) for evidence in self.evidence(left_out)])
+
+    def stacked(self, outer: frozenset[int]) -> Floats:
+        """Features for fitting levels: each example read by heads without its own fold.
+
+        The folds in ``outer`` are left out everywhere; their own rows are read without them.
+        """
+        folds = self.folds
+        found = np.zeros((len(self.items), 0))
+        for fold in sorted(set(folds.tolist())):
+            part = self.features(outer | {fold})
+            found = found if found.size else np.zeros(part.shape)
+            found[folds == fold] = part[folds == fold]
+        return found
+
+    def _chances(self, left_out: frozenset[int]) -> Floats:
+        if left_out not in self._done:
+            contexts = frozenset(c for c, fold in self.fold_of.items() if fold in left_out)
+            self._done[left_out] = self._fitted(contexts)
+        return self._done[left_out]
+
+    def _fitted(self, contexts: frozenset[str]) -> Floats:
+        folded, labels, _ = self.rows.without(contexts)
+        asked = [text for item in self.items for text in item.folded]
+        logits = fit_ngram_heads(folded, labels).logits(asked)
+        if self.vectors is not None:
+            heads = fit_embedding_heads(_stacked(self.vectors, folded), labels)
+            logits = (logits + heads.logits(_stacked(self.vectors, asked))) / 2
+        return probabilities(logits)
+
+
+def _stacked(vectors: Vectors, folded: Sequence[str]) -> NDArray[np.float32]:
+    return np.stack([vectors[text] for text in folded])
