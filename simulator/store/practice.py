@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import aliased, selectinload
 
 from simulator.store.database import db
@@ -69,12 +69,16 @@ def attempts_of(user_id: int, scenario_id: str | None = None) -> Sequence[Attemp
     return db.session.scalars(query).all()
 
 
-def earlier_replies(user_id: int, limit: int) -> Sequence[str]:
-    """The replies of this user's latest turns in any attempt, the latest first."""
+def earlier_replies(attempt: Attempt, limit: int) -> Sequence[str]:
+    """The user's replies in this attempt and at other scenarios, the latest first.
+
+    Other attempts at the same scenario are left out: to answer there as before is no formula.
+    """
     return db.session.scalars(
         select(Turn.text)
         .join(Turn.attempt)
-        .where(Attempt.user_id == user_id)
+        .where(Attempt.user_id == attempt.user_id)
+        .where(or_(Attempt.id == attempt.id, Attempt.scenario_id != attempt.scenario_id))
         .order_by(Turn.id.desc())
         .limit(limit)
     ).all()

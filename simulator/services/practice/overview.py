@@ -32,7 +32,7 @@ class AttemptSummary:
     language: Language
     status: AttemptStatus
     turns: int
-    total: float | None
+    total: int | None
     passed: bool | None
     points: Mapping[Principle, int | None]
     started_at: datetime
@@ -47,7 +47,7 @@ class Progress:
     scenario_id: str
     standing: Standing
     attempts: int = 0
-    best_total: float | None = None
+    best_total: int | None = None
     best_attempt_id: int | None = None
     running_attempt_id: int | None = None
 

@@ -55,7 +55,7 @@ class Attempt(Base):
     state: Mapped[str] = mapped_column(Text)  # of the dialogue, as it saves itself
     ending_kind: Mapped[str | None] = mapped_column(String(32))
     result: Mapped[JsonObject | None] = mapped_column()
-    total: Mapped[float | None] = mapped_column()
+    total: Mapped[int | None] = mapped_column()
     passed: Mapped[bool | None] = mapped_column()
     engine: Mapped[str] = mapped_column(String(32))
     engine_version: Mapped[str] = mapped_column(String(64))
@@ -93,6 +93,7 @@ class Turn(Base):
     seconds: Mapped[float] = mapped_column()
     score: Mapped[JsonObject] = mapped_column()
     said: Mapped[JsonTexts] = mapped_column()  # what the customer answers
+    steps: Mapped[JsonTexts] = mapped_column()  # of the five, those done here first
     state_before: Mapped[str] = mapped_column(Text)
     # Model replies show after a rewrite or once the trainee has given up on this turn.
     given_up_at: Mapped[datetime | None] = mapped_column(Moment)

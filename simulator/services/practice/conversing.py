@@ -1,0 +1,56 @@
+"""Puts together what the conversation page shows."""
+
+from simulator.content.scenario import Scenario
+from simulator.dialogue.script import Node
+from simulator.dialogue.state import State
+from simulator.services.materials import Materials
+from simulator.services.practice.conversation import Conversation, OpenHint
+from simulator.services.practice.places import reply_place
+from simulator.services.practice.scenarios import scenario_of
+from simulator.services.practice.showing import end_of, node_of, turn_views
+from simulator.store import practice
+from simulator.store.models import Attempt, AttemptStatus
+from simulator.text.bilingual import Text
+from simulator.text.language import Language
+
+
+def conversation_of(materials: Materials, attempt: Attempt) -> Conversation:
+    """``attempt`` as its owner sees it."""
+    scenario, state = scenario_of(materials, attempt), State.from_json(attempt.state)
+    node = node_of(scenario, state.node)
+    due = attempt.turn_count + 1
+    draft = practice.draft(attempt.id, reply_place(due))
+    return Conversation(
+        attempt_id=attempt.id,
+        scenario=scenario,
+        language=Language(attempt.language),
+        status=AttemptStatus(attempt.status),
+        opening=tuple(attempt.opening),
+        opening_mood=scenario.customer.mood,
+        turns=turn_views(scenario, attempt),
+        mood=state.mood,
+        node_id=state.node,
+        next_seq=due,
+        draft=draft.text if draft is not None else "",
+        asked_at=attempt.asked_at,
+        target_seconds=node.target_seconds,
+        hint=None if state.ended else _hint(node, state),
+        hint_cost=state.hint_cost,
+        notes=_notes(scenario, state),
+        steps_done=state.steps,
+        end=end_of(scenario, state),
+        work_order_done=bool(attempt.work_order),
+        started_at=attempt.started_at,
+    )
+
+
+def _hint(node: Node, state: State) -> OpenHint | None:
+    if node.hint is None:
+        return None
+    taken = any(hint.node == node.id for hint in state.hints)
+    return OpenHint(cost=node.hint.cost, text=node.hint.text if taken else None)
+
+
+def _notes(scenario: Scenario, state: State) -> tuple[Text, ...]:
+    notes = {fact.id: fact.note for fact in scenario.hidden_facts}
+    return tuple(notes[one.fact] for one in state.revealed if one.fact in notes)
