@@ -33,20 +33,19 @@ REPAIR = kind(
 RESULT = kind(
     "result", ("保证结果", "a result"), _O,
     says_zh=(
-        r"(?:不|没)(?:会)?(?:再|可能)(?:也)?.{0,3}(?:发生|出现|停|漏|坏|犯|涨|跳|断|有(?:这|任何|类)|出(?:问题|错|故障|岔)|重演|响|吵|翻倍)",
+        r"(?:不会|不可能|绝不|永远不|再也不|不)再(?:也)?(?:发生|出现|有(?:这|任何|类)|出|[停漏坏犯涨跳断掉响吵卡丢慢堵冒渗])|再(?:也)?不(?:会)?(?:发生|出现|[停漏坏犯涨跳断掉响吵卡丢堵冒渗])|(?:以后|今后|往后)(?:也|都|绝对|肯定|一定|保证|再也)?不会(?!让您|给您|跟您)",
         r"(?:一|半)(?:次|点|分|回)(?:也|都)不(?:会|用)|(?:误|错|跑|坏|出|少|丢|耽误|赖|黄)不了(?:事|您|的|哈|$)|不可能.{0,6}的|包(?:您|你)(?:满意|好)|万无一失|没(?:有)?(?:什么|啥|任何)?(?:问题|毛病|风险)(?:的|了|啦|$)|(?:绝对|肯定|一定|保证|不会|准)(?:会)?没事|没事儿?的|问题不大|十拿九稳|板上钉钉|稳(?:了|的|妥)|妥妥|搞得定|(?:会|能|一定|肯定|必)成功|能成(?:$|的|,)|有戏|有着落|包票",
         r"绝对(?:是)?(?:安全|可靠|正常|没|不会|能|可以|准|放心|满意)|(?:百分之?百|100%)(?:能|安全|会|没|可以)|很安全的",
     ),
     says_en=(
         r"(?:won't|will not|will never|never|not going to|isn't going to|aren't going to|don't|can't|nothing'?s? (?:is |will |bad )?(?:going to )?)(?: \w+)? ?(?:happen(?:s)? (?:again|to)|recur|go wrong|lose (?:power|it|your|any|water)|occur|break (?:down )?again|see (?:this|it) again|be (?:another|any more)|be (?:an issue|a problem|disappointed|late))",
-        r"nobody'?s? (?:is )?going to|no one'?s? (?:is )?going to|(?:be|is|are|it's|they're|he's|she's) (?:absolutely |perfectly |totally |completely |just |quite )(?:fine|safe|ok|okay|all right|alright|secure)|be (?:fine|all right|alright|okay|ok)\b|no (?:problem|trouble|issue)s? (?:at all|whatsoever|with)|nothing to worry about|in the bag|a done deal|sure thing|walk(?:ed)? away (?:happy|happier)|last time (?:this|it|you)|never again|(?:will|'ll) be gone\b",
+        r"(?:won't|wont|will not|never|not going to|isn't going to) (?:ever )?(?!let|keep|make|have to)\w+(?: \w+){0,2} again\b|nobody'?s? (?:is )?going to|no one'?s? (?:is )?going to|(?:be|is|are|it's|they're|he's|she's) (?:absolutely |perfectly |totally |completely |just |quite )(?:fine|safe|ok|okay|all right|alright|secure)|be (?:fine|all right|alright|okay|ok)\b|nothing to worry about|in the bag|a done deal|sure thing|walk(?:ed)? away (?:happy|happier)|last time (?:this|it|you)|never again|(?:will|'ll) be gone\b",
     ),
 )  # fmt: skip
 SATISFACTION = kind(
     "satisfaction", ("保证满意", "satisfaction"), _O,
     says_zh=(r"满意(?:的)?(?:答复|结果|处理|说法|解决|交代|方案)|让您满意",),
     says_en=(r"(?:you'll|you will|you) be (?:happy|satisfied|pleased|delighted)|satisf(?:actory|ying) (?:answer|outcome|result|solution)",),
-    within=("result",),
 )  # fmt: skip
 MEDICAL = kind(
     "medical_outcome", ("医疗结果", "a medical outcome"), _O,
@@ -65,22 +64,28 @@ ACCOUNT_SPLIT = kind(
     "account_split", ("分户、分表", "a split of the account"), _O,
     says_zh=(r"(?:能|可以|给您|帮您|就).{0,4}分(?:户|表|开)?(?:$|的|装)|分(?:成|开)(?:三|两|几)",),
     names_zh=("分户|分表|开户|[一二两三四几]块表",),
-    says_en=(r"(?:separate|split|own|three|two|other) (?:account|meter|bill)s?\b",),
+    names_en=(r"(?:separate|split|own|three|two|other) (?:account|meter|bill)s?\b",),
     within=("approval", "result"),
 )  # fmt: skip
 APPROVAL = kind(
     "approval", ("批准、同意", "an approval"), _P,
     says_zh=(
-        r"批(?:下来|给您|准|了)|(?:会|能|就|包|准)(?:通过|过审|批)|(?:可以|能|没问题)?(?:改|做|办|拆|装|动|打)(?:的|吧|就是|没问题)(?:$|,|!)|(?:可以|能)(?:改|动|拆|打通)(?!一下)|同意您|(?:给您|帮您)(?:通融|破例|开绿灯)|破(?:个)?例|包过",
+        r"批(?:下来|给您|准|了)|(?:会|能|就|包|准|肯定|一定|都)(?:能|会)?(?:通过|过审|批(?!评))|(?:给您|帮您)(?:通融|破例|开绿灯)|破(?:个)?例|包过",
     ),
     says_en=(
-        r"approv(?:e|ed|al)\b|(?:go(?:es)?|get|gets|come|comes|push(?:ed)?|sail(?:s)?) (?:it |this |that |straight |right )?through|you(?:'re| are) (?:good to|free to|fine to|all set)|(?:make|bend) (?:an exception|the rules?)|(?:yes|sure)[,.]? (?:you can|go ahead)|go ahead (?:and|with)|get the green light|be accepted|be granted",
+        r"approv(?:e|ed|al)\b|(?:go(?:es)?|get|gets|come|comes|push(?:ed)?|sail(?:s)?) (?:it |this |that |straight |right )?through|(?:make|bend) (?:an exception|the rules?)|get the green light|be accepted|be granted",
     ),
+)  # fmt: skip
+PERMISSION = kind(
+    "permission", ("允许客户去做", "leave to go ahead"), _P,
+    says_zh=(r"(?:可以|能|随便|尽管|放心)(?:去)?(?:改|做|办|拆|装|动|打|敲|搬|砸|用)(?!一下|不)|(?:改|做|办|拆|装|动|打|敲|用)(?:就是了|吧$|没问题|没事)|同意您",),
+    says_en=(r"you(?:'re| are) (?:good to|free to|fine to|all set)|(?:yes|sure)[,.]? (?:you can|go ahead)|go (?:right )?ahead|you can (?:move|change|remove|start|knock|take|do) (?:it|that|the|your|down)|(?:that's|it's|that is|should be) (?:perfectly |absolutely |totally )?(?:fine|ok|okay|allowed)|don't see why not",),
+    within=("approval",),
 )  # fmt: skip
 LIABILITY = kind(
     "liability", ("承认责任", "an admission of liability"), _P,
     says_zh=(
-        r"(?:全|完全|确实|都|肯定|就)?是(?:我们|公司|我方|我司|医院|银行|酒店|厂家)(?:的)?(?:全责|责任|过错|造成)|(?:责任|全责).{0,3}(?:在|归)(?:我们|公司|我方)|我们(?:全权|全部|负)?(?:认|负(?:全)?责(?:任)?$|担(?:全)?责)|承担(?:全部|一切|所有|相应)?(?:法律)?责任|虚假宣传|医疗事故|违(?:约|规|法)的是我们",
+        r"(?:全|完全|确实|都|肯定|就)?是(?:我们|公司|我方|我司|医院|银行|酒店|厂家)(?:的)?(?:全责|责任|过错|造成)|(?:责任|全责).{0,3}(?:在|归)(?:我们|公司|我方)|我们(?:都|全)?认(?:$|了|错|账|栽)|我们(?:全权|全部)负责|我们(?:担|负)(?:全|这个)?责(?:任)?$|(?:我们|公司|医院|银行|酒店|物业).{0,4}承担(?:全部|一切|所有|相应)?(?:法律)?责任|(?:就是|确实是|算是|属于|构成|承认)(?:我们)?.{0,3}(?:虚假宣传|医疗事故|过失|诈骗)|违(?:约|规|法)的是我们",
     ),
     says_en=(
         r"(?:we|the company|the hospital|the bank|the airline|the hotel) (?:\w+ )?(?:accept|admit|take|acknowledge|are at|is at|bear)s? (?:\w+ )?(?:liability|fault|blame|responsibility for the (?:damage|loss|injury))|(?:we're|we are) (?:\w+ )?(?:liable|to blame|legally)|(?:it's|it is|that's|this is) (?:\w+ )?our (?:liability|legal)|false advertising|our negligence|malpractice|surely our (?:mistake|fault)",
@@ -107,7 +112,7 @@ OTHER_CUSTOMER = kind(
 )  # fmt: skip
 
 OUTCOME_KINDS: tuple[Kind, ...] = (
-    RESTORE, REPAIR, RESULT, SATISFACTION, MEDICAL, RELOCATION, ACCOUNT_SPLIT, APPROVAL, LIABILITY, DISCIPLINE,
+    RESTORE, REPAIR, RESULT, SATISFACTION, MEDICAL, RELOCATION, ACCOUNT_SPLIT, APPROVAL, PERMISSION, LIABILITY, DISCIPLINE,
     STAFF_CONTACT, OTHER_CUSTOMER,
     timed(RESTORE, "restore_by", ("承诺恢复时间", "a time of restoration")),
     timed(REPAIR, "repair_by", ("承诺修好时间", "a time of repair")),

@@ -42,6 +42,7 @@ ARRIVE = kind(
         r"(?:能|准|就|会|肯定|一定|保证|必|快|内|前)到(?:$|您|家|现场|门|楼|了|哈|的)|赶到|到您(?:楼下|家|那|门)",
     ),
     says_en=(
+        _STAFF_EN + r"(?:'ll| will| should) be (?:up|out|over|round|along|down|in)\b",
         r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive|be there)|at your door",
     ),
     near=("dispatch", "visit", "contact_crew"),
@@ -67,12 +68,12 @@ UPGRADE = kind(
         r"升(?:舱|房|套|等)|升(?:级)?(?:到|成|为|个|至)?.{0,4}(?:房|套|舱|座|餐|海景|豪华|行政|会员|档|版|额度)",
         r"(?:免费)?(?:换|安排|给您).{0,4}(?:套房|商务舱|头等舱|豪华|行政房)",
     ),
-    says_en=(r"upgrade (?:you|your|to)|(?:a|an|the) upgrade|(?:move|put) you (?:in|into|to) (?:a|an|the|our|first|business) ?(?:suite|first|business|better|bigger|deluxe)",),
+    says_en=(r"upgrade (?:you|your|to)|(?:a|an|the) upgrade|(?:move|put|get) you (?:in|into|to) (?:a|an|the|our|first|business) ? ?(?:\w+ )?(?:suite|first|business|better|bigger|deluxe)",),
 )  # fmt: skip
 DELIVER = kind(
     "deliver", ("送达", "delivery"), _O,
     says_zh=(r"送(?:到|达|上门|过去|您)|(?:包裹|快递|货|件|订单|行李|外卖|气瓶?|药).{0,8}?到(?!底|时|账|时候)(?:您|家|手|货|了|的)?|到货|签收|发货|派送",),
-    says_en=(r"(?:deliver(?:ed|y)?\b|(?:parcel|package|order|bag|bags|luggage|suitcase|item|it)(?:'ll| will)? (?:be )?(?:with you|there|arrive|at your door|reach you)|ship(?:ped|s)?\b)",),
+    says_en=(r"(?:deliver(?:ed|y)?\b|(?:parcel|package|order|bag|bags|luggage|suitcase|item|it)(?:'ll| will| should)? (?:be )?(?:with you|there|here|arrive|at your (?:door|hotel|house|home|address)|reach you|turn up|show up|land)|ship(?:ped|s)?\b)",),
 )  # fmt: skip
 TEMPORARY_FIX = kind(
     "temporary_fix", ("临时措施", "a temporary fix"), _S,

@@ -20,7 +20,7 @@ from simulator.text.span import Span
 _QUOTED = re.compile(r'"[^"\n]{1,80}"|「[^」\n]{1,80}」|『[^』\n]{1,80}』')
 _TRAILING = " \t\r\n,，。.;；!！~～…:：、"
 _SPEECH_ACT = re.compile(
-    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了|妥妥|做主|主我|发誓|做不到|放一(?:百|万)个心|没跑"
+    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了|妥妥|做主|主我|发誓|把头|做不到|放一(?:百|万)个心|没跑"
     r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
 )
 
@@ -51,7 +51,8 @@ def find_promises(
     that ``facts`` name is a known fact, not a promise. ``text[promise.span] == promise.quote``.
     """
     known = time_of_day_in(facts) if now is None else now
-    pieces = _strengthened(_pieces(text, clauses, DEFAULT_NOW if known is None else known))
+    start = DEFAULT_NOW if known is None else known
+    pieces = _strengthened(_inheriting(_pieces(text, clauses, start)))
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
         before = pieces[place - 1] if place else None
@@ -75,10 +76,24 @@ def _pieces(text: str, clauses: Sequence[Clause], now: int) -> list[_Piece]:
 
 def _piece(reading: FoldedText, folded: str, clause: Clause, now: int) -> _Piece:
     place = reading.fold_span(clause.span)
-    text = folded[place.start : place.end].strip()
+    text = folded[place.start : place.end].strip().rstrip(_TRAILING)
     stance = stance_of(text)
     matters = tuple(matters_in(text, stance)) if not stance.asks else ()
     return _Piece(clause, text, stance, find_times(text, now), matters)
+
+
+def _inheriting(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces, a bare assurance ("eight or nine in ten") taking over the matter just named."""
+    result = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.matters or not piece.stance.has("BARE_ASSURANCE"):
+            continue
+        for other in reversed(pieces[max(place - 2, 0) : place]):
+            if other.matters and other.clause.sentence == piece.clause.sentence:
+                taken = tuple(replace(m, start=0, end=0, named_only=False) for m in other.matters)
+                result[place] = replace(piece, matters=taken)
+                break
+    return result
 
 
 def _strengthened(pieces: list[_Piece]) -> list[_Piece]:
@@ -105,6 +120,9 @@ def _commitments(
     stance = piece.stance
     if stance.declined or stance.asks:
         return
+    if after and _is_topic(piece) and after.clause.sentence == piece.clause.sentence:
+        if after.stance.declined or after.stance.negates(len(after.text)):
+            return  # names the matter, and the next clause says no
     time = _time(piece, before)
     conditional = stance.conditional or _condition_beside(piece, before, after)
     for matter in _told_apart(piece.matters):
@@ -118,13 +136,21 @@ def _commitments(
             yield made
 
 
+def _is_topic(piece: _Piece) -> bool:
+    """Whether the clause starts with its matter, as one names what one goes on to speak of."""
+    return piece.stance.firmness == 2 and any(m.start == 0 and m.named_only for m in piece.matters)
+
+
 def _told_apart(matters: Sequence[Matter]) -> Iterator[Matter]:
     """One matter for each kind, and of the moneys only the first."""
     seen: set[str] = set()
+    kinds = {matter.kind.id for matter in matters}
     answers = any(matter.kind.nature is Nature.CONTACT for matter in matters)
     for matter in matters:
         if answers and matter.kind.id in ("arrive", "deliver"):
             continue  # the answer is what arrives
+        if "temporary_fix" in kinds and matter.kind.id in ("restore", "repair"):
+            continue
         nature = matter.kind.nature
         key = nature.value if nature is Nature.MONEY else matter.kind.id
         if key not in seen:

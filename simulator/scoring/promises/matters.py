@@ -8,6 +8,7 @@ from functools import cache
 from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.kinds.kind import Kind, Nature
 from simulator.scoring.promises.stance import Stance
+from simulator.scoring.promises.timing import find_times
 
 _AFTERWARDS = re.compile(r"(?:以后|之后|后(?!天)|了?再|之前|以前|前(?!.{0,3}(?:给|回))|的时候|没有?(?!问题)|了(?=[\u4e00-\u9fff])(?!的|哈|吧|啊|呀|您|给)|不(?:了|掉|上)|与否|吗)")
 
@@ -31,10 +32,29 @@ class _Words:
 
 def matters_in(text: str, stance: Stance) -> Iterator[Matter]:
     """The matters named in a clause, at most one for each kind; steps of process are left out."""
-    for words in _vocabulary(stance.is_chinese):
-        matter = _first(words, text, stance)
-        if matter is not None:
+    found = [
+        matter
+        for words in _vocabulary(stance.is_chinese)
+        if (matter := _first(words, text, stance)) is not None
+    ]
+    special = any(matter.kind.nature in (Nature.MONEY, Nature.POSITION) for matter in found)
+    for matter in found:
+        if not (special and matter.kind.id == "result"):
             yield matter
+    if not found and (outcome := _some_outcome(text, stance)):
+        yield outcome
+
+
+def _some_outcome(text: str, stance: Stance) -> Matter | None:
+    """An outcome of no named kind that the clause assures, hopes for, or says to be near."""
+    result = COMMITMENT_KINDS["result"]
+    match = stance.words.OUTCOME.search(text)
+    if match and stance.firmness != 2 and not stance.has("PROCESSING"):
+        return Matter(result, match.start(), match.end())
+    soon = next((time for time in find_times(text) if time.soon), None)
+    if soon is None or stance.has("AGENT") or stance.has("PROCESSING"):
+        return None
+    return Matter(result, soon.start, soon.end)
 
 
 @cache

@@ -40,7 +40,7 @@ class Stance:
 
     def negates(self, start: int) -> bool:
         """Whether a negation stands shortly before ``start``."""
-        before = self.text[max(start - _REACH[self.words], 0) : start]
+        before = self.text[max(start - _REACH[self.words], 0) : start].rpartition(",")[2]
         return bool(self.words.NEGATION.search(before))
 
 
@@ -72,7 +72,7 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
         return True
     if firm:
         return False
-    if stance.words.NEGATION.search(stance.text, end):
+    if stance.words.AFTER.search(stance.text[end:]):
         return True
     if stance.has("RULE") or stance.has("REPORTED") or stance.has("PENDING"):
         return True

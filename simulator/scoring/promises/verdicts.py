@@ -49,14 +49,15 @@ def _prohibitions(authority: Authority) -> tuple[tuple[Kind, str], ...]:
 def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
     """The verdict on ``made``; ``now`` is the minute of the day, None if unknown."""
     name = _timed_name(made)
-    if made.known_fact and made.firmness < 3:
+    if made.known_fact and made.firmness < 3 and not made.guess:
         return Ruling(name, Verdict.ALLOWED)
     permitted = _permitted(made, authority)
     forbidding = _forbidden(made, authority)
     if permitted is not None and (permitted[1] or forbidding is None):
         return Ruling(name, _verdict_in_time(made, permitted[0], now))
     if forbidding is not None:
-        vague = made.guess or (made.firmness < 3 and _is_vague(made))
+        loose = _is_soon(made) or (_is_vague(made) and made.kind.nature is Nature.OUTCOME)
+        vague = made.guess or (made.firmness < 3 and loose)
         return Ruling(forbidding, Verdict.VAGUE if vague else Verdict.FORBIDDEN)
     return Ruling(name, _verdict_unmentioned(made, authority))
 
@@ -92,10 +93,9 @@ def _permitted(made: Commitment, authority: Authority) -> tuple[int | None, bool
 
 
 def _forbidden(made: Commitment, authority: Authority) -> str | None:
-    for kind, id_ in _prohibitions(authority):
-        if _is_kind_of(made, kind):
-            return id_
-    return None
+    matching = [(kind, id_) for kind, id_ in _prohibitions(authority) if _is_kind_of(made, kind)]
+    exact = [id_ for kind, id_ in matching if made.kind.id in (kind.id, kind.plain)]
+    return (exact or [id_ for _, id_ in matching] or [None])[0]
 
 
 def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
@@ -112,7 +112,7 @@ def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
         return True
     if base in ("arrive", "dispatch", "visit") and made.kind.id in ("dispatch", "visit", "arrive"):
         return prohibited.timed and made.has_definite_time
-    open_ended = made.kind.id == "approval" or (made.kind.id == "result" and made.firmness == 3)
+    open_ended = made.kind.id == "approval" or (made.kind.id == "result" and made.firmness != 2)
     return open_ended and prohibited.nature is Nature.OUTCOME
 
 
@@ -149,8 +149,8 @@ def _in_time(time: TimePhrase, limit: int, now: int | None) -> bool:
 
 def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
     nature = made.kind.nature
-    if nature is Nature.PROCESS or made.known_fact:
-        return Verdict.ALLOWED
+    if nature is Nature.PROCESS or made.kind.id in ("liability", "permission"):
+        return Verdict.ALLOWED  # to own a failing, or to say "go on", binds nobody by itself
     if _is_soon(made) or made.guess:
         return Verdict.VAGUE
     if nature is Nature.CONTACT:
@@ -158,4 +158,6 @@ def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
         return Verdict.UNFOUNDED if listed and made.has_definite_time else Verdict.ALLOWED
     if nature is Nature.SERVICE and not made.has_definite_time:
         return Verdict.UNFOUNDED if authority.may and made.firmness == 3 else Verdict.ALLOWED
+    if nature is Nature.OUTCOME and made.firmness == 2 and not made.has_definite_time:
+        return Verdict.ALLOWED  # "we'll fix it" says what is worked on
     return Verdict.UNFOUNDED
