@@ -4,6 +4,7 @@ from simulator.services.practice.attempts import (
     ask_hint,
     break_off,
     conversation,
+    draft_at,
     save_draft,
     start_attempt,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "ask_hint",
     "break_off",
     "conversation",
+    "draft_at",
     "give_up_turn",
     "hand_in",
     "handed_in",
