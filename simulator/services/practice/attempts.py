@@ -136,6 +136,16 @@ def draft_at(user_id: int, attempt_id: int, place: str) -> str:
         return kept.text if kept is not None else ""
 
 
+def draft_at(user_id: int, attempt_id: int, place: str) -> str:
+    """The text begun at this place of an own attempt, or nothing.
+
+    :raises NotFound: if there is no such attempt of this user.
+    """
+    with reading():
+        found = practice.draft(own_attempt(user_id, attempt_id).id, place)
+        return found.text if found is not None else ""
+
+
 def _talking(user_id: int, attempt_id: int) -> Attempt:
     attempt = own_attempt(user_id, attempt_id, lock=True)
     if attempt.status != AttemptStatus.TALKING:

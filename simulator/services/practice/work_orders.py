@@ -12,6 +12,8 @@ from simulator.services.errors import Conflict
 from simulator.services.materials import Materials
 from simulator.services.practice.finishing import close_if_ended
 from simulator.services.practice.marking import (
+    LONGEST_RECORD,
+    RECORD,
     FormQuestion,
     checked_answers,
     mark_answer,
@@ -23,6 +25,16 @@ from simulator.services.practice.scenarios import scenario_of
 from simulator.store import db, practice, reading, writing
 from simulator.store.models import OPEN_STATUSES, Attempt, WorkOrderAnswer
 from simulator.text.bilingual import Text
+
+__all__ = [
+    "LONGEST_RECORD",
+    "RECORD",
+    "FormQuestion",
+    "WorkOrderForm",
+    "marks_of",
+    "submit_work_order",
+    "work_order_form",
+]
 
 
 @dataclass(frozen=True, slots=True)
