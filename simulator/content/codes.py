@@ -207,6 +207,21 @@ _PLAYS = (
     ),
 )
 
-_ALL = (*_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS)
+_PACKS = (
+    Code(
+        "PK001", "rule-without-example", "the rule has no `{key}` example", "add one: it is a test"
+    ),
+    Code(
+        "PK002", "example-without-mark", "nothing is marked in this example", "put [[…]] round it"
+    ),
+    Code(
+        "PK003", "example-not-found", "the rule finds {found} here", "correct the rule or the mark"
+    ),
+    Code("PK004", "clean-example-found", "the rule finds “{found}” here", "narrow the rule"),
+    Code("PK005", "known-miss-found", "the rule finds this now", "move it to `match`"),
+    Code("PK006", "phrase-twice", "“{phrase}” is a phrase of {other} too", "keep it in one rule"),
+)
+
+_ALL = (*_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS, *_PACKS)
 
 CODES = {code.code: code for code in _ALL}

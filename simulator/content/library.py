@@ -1,17 +1,21 @@
 """Everything under a scenarios folder: the good files loaded, the broken ones as findings."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
 from simulator.content.lint.checks import essential_findings
+from simulator.content.pack_file import load_packs
 from simulator.content.play_file import FOLDER as PLAYS
 from simulator.content.play_file import LoadedPlay, read_play
 from simulator.content.scenario import Scenario
 from simulator.content.scenario_file import FILE_NAME, ScenarioFile, read_scenario
 from simulator.content.yaml_source import Document
+from simulator.scoring.pack import PackSet
+
+PACKS = "packs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Library:
     root: Path
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
+    packs: PackSet = field(default_factory=PackSet)
 
 
 def load_library(root: Path) -> Library:
@@ -50,7 +55,8 @@ def load_library(root: Path) -> Library:
         first = scenarios.setdefault(loaded.scenario.id, loaded)
         if first is not loaded:
             findings.append(_same_id(loaded, first))
-    return Library(root, scenarios, in_order(findings))
+    packs, found = load_packs(root / PACKS)
+    return Library(root, scenarios, in_order([*findings, *found]), packs)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, in_order
-from simulator.content.library import check_folder, play_files, scenario_files
+from simulator.content.library import PACKS, check_folder, play_files, scenario_files
 from simulator.content.lint.checks import essential_findings, findings_in
+from simulator.content.lint.packs import check_packs
 from simulator.content.lint.plays import check_plays
 from simulator.content.lint.runs import check_runs
 from simulator.content.play_file import read_play
@@ -28,6 +29,8 @@ def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     if path.is_file():
         yield from _scenario(path, scorer)
         return
+    if (path / PACKS).is_dir():
+        yield from check_packs(path / PACKS)
     first: dict[str, Path] = {}
     for file in scenario_files(path):
         yield from _scenario(file, scorer, first)

@@ -32,6 +32,8 @@ _BOUNDS = {
     "less_than": ("lt", "less than"),
     "less_than_equal": ("le", "at most"),
 }
+# Lists that hold the tests of a rule.
+_EXAMPLES = ("match", "clean")
 _SHAPES = {
     r"^[a-z][a-z0-9-]{0,63}$": "use small letters, digits and hyphens, a letter first",
     r"^S[1-5](, .+)?$": "write S1 to S5, then a place if known: “S5, case 1”",
@@ -92,6 +94,8 @@ def _about_key(model: type[BaseModel], document: Document, error: Mapping[str, A
     if error["type"] == "missing":
         if key == "source":
             return document.finding("missing-source", *where, on_key=True)
+        if key in _EXAMPLES and not where:
+            return document.finding("rule-without-example", *where, on_key=True, key=key)
         if key == "format":
             return document.finding("wrong-format", *where, found="that is not given")
         return document.finding("missing-key", *where, on_key=True, key=key)
@@ -142,6 +146,8 @@ def _about_value(document: Document, where: KeyPath, found: object, expected: st
 def _about_length(document: Document, where: KeyPath, limit: int, kind: str) -> Diagnostic:
     if where == ("source",):
         return document.finding("missing-source", *where)
+    if len(where) == 1 and where[0] in _EXAMPLES:
+        return document.finding("rule-without-example", *where, key=where[0])
     unit = "character" if kind == "string_too_short" else "entry"
     plural = {"character": "characters", "entry": "entries"}[unit]
     return document.finding("too-short", *where, limit=f"{limit} {unit if limit == 1 else plural}")
