@@ -127,16 +127,6 @@ def save_draft(user_id: int, attempt_id: int, place: str, text: str, now: dateti
 
 
 def draft_at(user_id: int, attempt_id: int, place: str) -> str:
-    """The text begun at a place of an own attempt; empty if there is none.
-
-    :raises NotFound: if there is no such attempt of this user.
-    """
-    with reading():
-        kept = practice.draft(own_attempt(user_id, attempt_id).id, place)
-        return kept.text if kept is not None else ""
-
-
-def draft_at(user_id: int, attempt_id: int, place: str) -> str:
     """The text begun at this place of an own attempt, or nothing.
 
     :raises NotFound: if there is no such attempt of this user.
