@@ -55,7 +55,7 @@ def load_library(root: Path) -> Library:
         first = scenarios.setdefault(loaded.scenario.id, loaded)
         if first is not loaded:
             findings.append(_same_id(loaded, first))
-    packs, found = load_packs(root / PACKS)
+    packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
     return Library(root, scenarios, in_order([*findings, *found]), packs)
 
 

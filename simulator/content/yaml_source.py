@@ -183,7 +183,7 @@ class _Builder:
             self._take_key(event, position)
             return
         if isinstance(event, ev.ScalarEvent):
-            self._add(_scalar(event), position)
+            self._add(_value(event, self._words(event, position)), position)
             return
         if len(self._open) >= self._limits.depth:
             self._refuse("too-deep", position, limit=self._limits.depth)
@@ -193,8 +193,8 @@ class _Builder:
 
     def _take_key(self, event: ev.NodeEvent, position: Position) -> None:
         if not isinstance(event, ev.ScalarEvent):
-            self._refuse("odd-key", position)
-        self._key = str(getattr(event, "value", ""))
+            raise UnreadableYamlError(diagnostic("odd-key", self._path, position))
+        self._key = self._words(event, position)
         container, path = self._open[-1]
         where = (*path, self._key)
         if self._key in container:
@@ -219,13 +219,22 @@ class _Builder:
         self.values[where] = position
         return where
 
+    def _words(self, event: ev.ScalarEvent, position: Position) -> str:
+        """The text of a scalar; two escapes may be the halves of one character, never one alone."""
+        text = str(event.value)
+        try:
+            return text.encode("utf-16", "surrogatepass").decode("utf-16")
+        except UnicodeDecodeError as error:
+            reason = "half of a character in an escape"
+            finding = diagnostic("not-yaml", self._path, position, reason=reason)
+            raise UnreadableYamlError(finding) from error
+
     def _refuse(self, name: str, position: Position, **values: object) -> None:
         raise UnreadableYamlError(diagnostic(name, self._path, position, remedy="", **values))
 
 
-def _scalar(event: ev.ScalarEvent) -> object:
+def _value(event: ev.ScalarEvent, text: str) -> object:
     """The value of a scalar: quoted ones are text, plain ones follow the YAML 1.2 core schema."""
-    text = str(event.value)
     if event.style:
         return text
     if text.lower() in _WORDS:
