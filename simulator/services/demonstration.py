@@ -6,14 +6,14 @@ from datetime import datetime
 from simulator.services.passwords import Choose, new_password
 from simulator.services.people import create_person, set_password
 from simulator.services.teams import create_team, join_team
-from simulator.store import people, reading
+from simulator.store import people, reading, writing
 from simulator.store.models import MembershipKind, RoleName
 
 TEAM = "热线一组 Hotline 1"
 DOMAIN = "demo.example"
 # User name, shown name, roles: whoever teaches or writes may also practise.
 CAST = (
-    ("trainee", "林小雨", (RoleName.TRAINEE,)),
+    ("trainee", "林小满", (RoleName.TRAINEE,)),
     ("trainer", "周敏", (RoleName.TRAINEE, RoleName.TRAINER)),
     ("author", "何文远", (RoleName.TRAINEE, RoleName.AUTHOR)),
     ("admin", "沈岚", (RoleName.ADMIN,)),
@@ -37,22 +37,22 @@ def create_demonstration(now: datetime, choose: Choose) -> tuple[LogIn, ...]:
 
     Gives nothing, and changes nothing, if the database has people already.
     """
-    with reading():
-        if people.user_count():
-            return ()
-    team_id = create_team(TEAM, now, by=None)
     log_ins = tuple(
         LogIn(username, new_password(choose), name, roles) for username, name, roles in CAST
     )
-    for log_in in log_ins:
-        person_id = _create(log_in.username, log_in.name, log_in.roles, now, log_in.password)
-        if RoleName.TRAINER in log_in.roles:
-            join_team(person_id, team_id, MembershipKind.TRAINER, by=None)
-        elif log_in.roles == (RoleName.TRAINEE,):
+    with writing():  # all of it or nothing: the passwords are told only once
+        if people.user_count():
+            return ()
+        team_id = create_team(TEAM, now, by=None)
+        for log_in in log_ins:
+            person_id = _create(log_in.username, log_in.name, log_in.roles, now, log_in.password)
+            if RoleName.TRAINER in log_in.roles:
+                join_team(person_id, team_id, MembershipKind.TRAINER, by=None)
+            elif log_in.roles == (RoleName.TRAINEE,):
+                join_team(person_id, team_id, MembershipKind.MEMBER, by=None)
+        for username, name in COLLEAGUES:
+            person_id = _create(username, name, (RoleName.TRAINEE,), now, None)
             join_team(person_id, team_id, MembershipKind.MEMBER, by=None)
-    for username, name in COLLEAGUES:
-        person_id = _create(username, name, (RoleName.TRAINEE,), now, None)
-        join_team(person_id, team_id, MembershipKind.MEMBER, by=None)
     return log_ins
 
 

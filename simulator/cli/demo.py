@@ -1,0 +1,58 @@
+"""``simulator demo``: everything on this machine, ready to be tried."""
+
+import secrets
+import socket
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+import click
+
+from simulator.cli.server import run
+from simulator.services.demonstration import LogIn, create_demonstration, renew_passwords
+from simulator.store import migrating
+from simulator.web.factory import create_app
+
+HOST = "127.0.0.1"
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--new-passwords", is_flag=True, help="Give the demo people new passwords.")
+def demo(port: int, *, new_passwords: bool) -> None:
+    """Prepare an embedded database with demo people in ./instance, and serve it on this machine.
+
+    The log-ins are printed the first time only: the database keeps no passwords.
+    """
+    _refuse_taken(port)
+    with create_app().app_context():
+        migrating.upgrade()
+        log_ins = create_demonstration(datetime.now(UTC), secrets.choice)
+        if not log_ins and new_passwords:
+            log_ins = renew_passwords(secrets.choice)
+    _tell(log_ins, port)
+    run(create_app, host=HOST, port=port)
+
+
+def _refuse_taken(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise click.ClickException(
+                f"Port {port} is in use. Stop what uses it, or choose another one:"
+                f" simulator demo --port {port + 1}"
+            ) from error
+
+
+def _tell(log_ins: Sequence[LogIn], port: int) -> None:
+    click.echo()
+    if log_ins:
+        click.echo("People to sign in as (these passwords are shown only now):")
+        for log_in in log_ins:
+            roles = ", ".join(log_in.roles)
+            click.echo(f"  {log_in.username:<8}  {log_in.password}  {roles}")
+    else:
+        click.echo("The demo people are there already. For new passwords: add --new-passwords")
+    click.echo()
+    click.echo(f"Open http://{HOST}:{port} in a browser. Stop with Ctrl+C.")
