@@ -23,7 +23,6 @@ __all__ = [
     "break_off",
     "conversation",
     "draft_at",
-    "draft_at",
     "give_up_turn",
     "hand_in",
     "handed_in",

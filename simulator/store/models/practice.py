@@ -58,7 +58,7 @@ class Attempt(Base):
     total: Mapped[int | None] = mapped_column()
     passed: Mapped[bool | None] = mapped_column()
     engine: Mapped[str] = mapped_column(String(32))
-    engine_version: Mapped[str] = mapped_column(String(64))
+    engine_version: Mapped[str] = mapped_column(String(128))
     pack_hash: Mapped[str] = mapped_column(String(64))
     rubric_hash: Mapped[str] = mapped_column(String(64))
     started_at: Mapped[datetime] = mapped_column(Moment)

@@ -133,7 +133,7 @@ def _attempts() -> None:
         sa.Column("total", sa.Integer(), nullable=True),
         sa.Column("passed", sa.Boolean(), nullable=True),
         sa.Column("engine", sa.String(length=32), nullable=False),
-        sa.Column("engine_version", sa.String(length=64), nullable=False),
+        sa.Column("engine_version", sa.String(length=128), nullable=False),
         sa.Column("pack_hash", sa.String(length=64), nullable=False),
         sa.Column("rubric_hash", sa.String(length=64), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
