@@ -13,10 +13,11 @@ import pytest
 from simulator.content.diagnostics import CODES, Diagnostic
 from simulator.content.linter import lint
 from simulator.content.yaml_source import read_document
+from tests.factories.documents import BAD_CONTENT, GOOD_CASE
 from tests.factories.scorers import EvenScorer
 
-BAD = Path(__file__).parent.parent / "bad_content"
-GOOD = BAD / "good-case"
+BAD = BAD_CONTENT
+GOOD = GOOD_CASE
 EXAMPLES = sorted(BAD.glob("SC*.yaml"))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from simulator.content.library import load_library
 from simulator.paths import SCENARIOS
-from tests.content.test_bad_content import GOOD
+from tests.factories.documents import GOOD_CASE as GOOD
 
 
 @pytest.fixture
