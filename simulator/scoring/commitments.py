@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from simulator.scoring.kinds.kind import Kind, Nature
+from simulator.scoring.kinds.kind import Kind
 from simulator.scoring.kinds.money import MONEY_KINDS
 from simulator.scoring.kinds.outcome import OUTCOME_KINDS
 from simulator.scoring.kinds.process import CONTACT_KINDS, PROCESS_KINDS
@@ -66,8 +66,3 @@ _RELATIVES: Mapping[str, str] = {
     "transport": "accommodation", "queue": "priority", "log": "register", "record": "register",
     "hold": "hold_charge", "transfer": "refer", "date": "repair_by", "time": "restore_by",
 }  # fmt: skip
-
-
-def is_harmless(kind: Kind) -> bool:
-    """Whether promising this kind needs no authority: a step of the agent's own work."""
-    return kind.nature is Nature.PROCESS

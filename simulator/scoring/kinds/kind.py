@@ -45,23 +45,23 @@ class Kind:
 
 
 def kind(
-    id: str,  # noqa: A002
+    id_: str,
     label: tuple[str, str],
     nature: Nature,
     **rest: str | bool | tuple[str, ...] | None,
 ) -> Kind:
     """A kind from a table row; ``label`` is (zh, en)."""
-    return Kind(id, Text(zh=label[0], en=label[1]), nature, **rest)  # type: ignore[arg-type]
+    return Kind(id_, Text(zh=label[0], en=label[1]), nature, **rest)  # type: ignore[arg-type]
 
 
-def timed(plain: Kind, id: str, label: tuple[str, str]) -> Kind:  # noqa: A002
+def timed(plain: Kind, id_: str, label: tuple[str, str]) -> Kind:
     """The kind ``plain`` promised for a definite time."""
     return Kind(
-        id, Text(zh=label[0], en=label[1]), plain.nature, plain=plain.id, timed=True,
+        id_, Text(zh=label[0], en=label[1]), plain.nature, plain=plain.id, timed=True,
         within=(plain.id, *plain.within),
     )  # fmt: skip
 
 
-def confirmed(plain: Kind, id: str, label: tuple[str, str]) -> Kind:  # noqa: A002
+def confirmed(plain: Kind, id_: str, label: tuple[str, str]) -> Kind:
     """The kind ``plain`` promised under a condition."""
-    return Kind(id, Text(zh=label[0], en=label[1]), plain.nature, plain=plain.id, conditional=True)
+    return Kind(id_, Text(zh=label[0], en=label[1]), plain.nature, plain=plain.id, conditional=True)

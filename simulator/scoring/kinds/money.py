@@ -5,57 +5,174 @@ from simulator.scoring.kinds.kind import Kind, Nature, confirmed, kind
 _M = Nature.MONEY
 
 COMPENSATION = kind(
-    "compensation", ("赔偿、补偿", "compensation"), _M,
+    "compensation",
+    ("赔偿、补偿", "compensation"),
+    _M,
     says_zh=(
-        r"(?:全|包|照|肯定|一定|必|都|就|会|准|双倍|给您|我们|物业|公司|开发商|酒店|医院|银行)(?:额|价|都|会|来|给)?(?:赔|补偿)(?!礼|罪|不|偿标准|个不是|个礼)|赔(?:给|您|您一|到底|钱给|您的|一台|个新|付给)|(?:找我|找我们)赔|补(?:给|您|点|贴您|差价)|(?:给|送)您.{0,5}(?:钱|补偿|现金|红包|代金券|优惠券|券|积分|里程|礼品|话费|流量)",
-        r"(?:医药费|医疗费|误工费|损失|费用|修理费|维修费|打车费|住宿费|差价|运费)(?:我们|公司|物业|酒店|医院|全|都|由我们|由公司|由物业)?.{0,3}(?:全包|包了|承担|报销|出|负责)|(?:承担|报销|包).{0,6}(?:医药费|医疗费|损失|费用)|(?:我|公司)?(?:掏|出)(?:这个)?钱|(?:少不了|亏待不了|不会亏待|亏不了)您",
+        (
+            r"(?:全|包|照|肯定|一定|必|都|就|会|准|双倍|给您|我们|物业|公司"
+            r"|开发商|酒店|医院|银行)(?:额|价|都|会|来|给)?(?:赔|补偿)(?!礼"
+            r"|罪|不|偿标准|个不是|个礼)|赔(?:给|您|您一|到底|钱给|您的|一台"
+            r"|个新|付给)|(?:找我|找我们)赔|补(?:给|您|点|贴您|差价)|(?:给"
+            r"|送)您.{0,5}(?:钱|补偿|现金|红包|代金券|优惠券|券|积分|里程"
+            r"|礼品|话费|流量)"
+        ),
+        (
+            r"(?:医药费|医疗费|误工费|损失|费用|修理费|维修费|打车费|住宿费"
+            r"|差价|运费)(?:我们|公司|物业|酒店|医院|全|都|由我们|由公司"
+            r"|由物业)?.{0,3}(?:全包|包了|承担|报销|出|负责)|(?:承担|报销"
+            r"|包).{0,6}(?:医药费|医疗费|损失|费用)|(?:我|公司)?(?:掏|出)(?:这个)?钱"
+            r"|(?:少不了|亏待不了|不会亏待|亏不了)您"
+        ),
     ),
     names_zh=("赔(?:偿|付|款)?(?!礼|罪|不是|不赔|标准|流程)|补(?:偿|贴)(?!流程|标准)|理赔",),
     says_en=(
-        r"compensate (?:you|for|every)|(?:full|generous|some|proper) (?:compensation|payout)|(?:cover(?:ing)?|pay(?:ing)?(?: for)?|reimburse(?: you)?(?: for)?|foot(?:ing)?|settle) (?:all )?(?:(?:your|the|his|her|their|every|any|all|each) )(?:\w+ )?(?:bills?|costs?|damages?|loss(?:es)?|expenses?|repairs?|stay|furniture|trees?|taxi|hotel|treatment|medical|fridge|cleaning|cent|penny)|make it (?:up to you|worth your while)|see you right|(?:sort|look after) you(?: out)? with|(?:get|have|be) (?:fully )?(?:compensated|paid|reimbursed)|pay (?:you )?(?:back|for it|double|out|in full)|voucher|goodwill (?:payment|gesture)|(?:a|some|bonus) (?:gift card|miles|points)",
+        (
+            r"compensate (?:you|for|every)|(?:full|generous|some|proper) (?:compensation"
+            r"|payout)|(?:cover(?:ing)?|pay(?:ing)?(?: for)?|reimburse(?: you)?(?: for)?"
+            r"|foot(?:ing)?|settle) (?:all )?(?:(?:your|the|his|her|their"
+            r"|every|any|all|each) )(?:\w+ )?(?:bills?|costs?|damages?|loss(?:es)?"
+            r"|expenses?|repairs?|stay|furniture|trees?|taxi|hotel|treatment"
+            r"|medical|fridge|cleaning|cent|penny)|make it (?:up to you|worth your while)"
+            r"|see you right|(?:sort|look after) you(?: out)? with|(?:get"
+            r"|have|be) (?:fully )?(?:compensated|paid|reimbursed)|pay (?:you )?(?:back"
+            r"|for it|double|out|in full)|voucher|goodwill (?:payment|gesture)"
+            r"|(?:a|some|bonus) (?:gift card|miles|points)"
+        ),
     ),
     names_en=(r"\bcompensation\b|\bpay ?out\b|reimbursement",),
-)  # fmt: skip
+)
 REFUND = kind(
-    "refund", ("退款", "a refund"), _M,
+    "refund",
+    ("退款", "a refund"),
+    _M,
     says_zh=(
-        r"(?:全额|全|双倍|给您|帮您|为您|就|都|会|一定|肯定|马上|直接|立刻|必|包|能)退(?!休|换货政策|订|出|群|房手续)|退(?:您|给您|还|回(?:您|给|到|来)|钱|您钱|全款|一赔|定了|到(?:您|账|卡))|(?:钱|款|费用).{0,8}(?:退(?:给|还|回)|返(?:给|还)|回到|回您|到账)|返还给?您|(?:退款|钱|款项).{0,6}到账",
+        (
+            r"(?:全额|全|双倍|给您|帮您|为您|就|都|会|一定|肯定|马上|直接"
+            r"|立刻|必|包|能)退(?!休|换货政策|订|出|群|房手续)|退(?:您|给您"
+            r"|还|回(?:您|给|到|来)|钱|您钱|全款|一赔|定了|到(?:您|账|卡))"
+            r"|(?:钱|款|费用).{0,8}(?:退(?:给|还|回)|返(?:给|还)|回到|回您"
+            r"|到账)|返还给?您|(?:退款|钱|款项).{0,6}到账"
+        ),
     ),
     names_zh=("退款|退货|退费|退钱|原路(?:退|返)回?|退一赔",),
     says_en=(
-        r"refund(?:ing)? (?:you|it|the|your|every|all|in full)|(?:full|complete|partial|your|the|a) refund|money back|(?:get|have|see) (?:it|the difference|that|every (?:penny|cent)|your (?:money|deposit|cash)|the money)(?: \w+)? (?:back|returned)|(?:money|refund|deposit|difference|funds?)(?:'ll| will) (?:be )?(?:back|returned|refunded|in your account|with you|credited|hit)|(?:put|send|pay) (?:it|the money|that) back|be refunded",
+        (
+            r"refund(?:ing)? (?:you|it|the|your|every|all|in full)|(?:full"
+            r"|complete|partial|your|the|a) refund|money back|(?:get|have"
+            r"|see) (?:it|the difference|that|every (?:penny|cent)|your (?:money"
+            r"|deposit|cash)|the money)(?: \w+)? (?:back|returned)|(?:money"
+            r"|refund|deposit|difference|funds?)(?:'ll| will) (?:be )?(?:back"
+            r"|returned|refunded|in your account|with you|credited|hit)|(?:put"
+            r"|send|pay) (?:it|the money|that) back|be refunded"
+        ),
     ),
     names_en=(r"\brefund(?:s|ed)?\b",),
-)  # fmt: skip
+)
 WAIVER = kind(
-    "waiver", ("减免费用", "a waiver of fees"), _M,
+    "waiver",
+    ("减免费用", "a waiver of fees"),
+    _M,
     says_zh=(
-        r"(?:全|给您|帮您|就|都|可以|能|直接|一律|替您|把.{1,8})(?:全)?(?:免(?!费电话|提)|减免|豁免|抹(?:掉|零)|免除|免单|不收|销掉)|免(?:了|掉|您|去|收|点|些|单(?!位)|费给您)|(?:不(?:用|要|收|需)|一分(?:钱)?(?:也|都)?不(?:用|收|要)).{0,3}(?:您)?(?:交|付|钱|出|花|掏|费用)(?!密码)|免费(?:给您|为您|帮您|送|换|修|升|住|补)|算(?:我|我们|公司)的",
+        (
+            r"(?:全|给您|帮您|就|都|可以|能|直接|一律|替您|把.{1,8})(?:全)?(?:免(?!费电话"
+            r"|提)|减免|豁免|抹(?:掉|零)|免除|免单|不收|销掉)|免(?:了|掉"
+            r"|您|去|收|点|些|单(?!位)|费给您)|(?:不(?:用|要|收|需)|一分(?:钱)?(?:也"
+            r"|都)?不(?:用|收|要)).{0,3}(?:您)?(?:交|付|钱|出|花|掏|费用)(?!密码)"
+            r"|算(?:我|我们|公司)的"
+        ),
     ),
     names_zh=("减免|免单|豁免|免(?:一|半|两)(?:年|个月)|免.{0,3}(?:费|押金)",),
     says_en=(
-        r"waiv(?:e|ed|ing)|(?:bill|stay|night|meal|dinner|breakfast|fee|repair|reconnection|delivery|room|taxi|drinks?|cost|parts|labour|month|one|your \w+)(?:'s| is| are|'ll be| will be) (?:all )?on us\b|(?:is|are|be|it's|that's|this is) (?:all )?(?:on the house|free of charge|complimentary)|won't (?:have to )?(?:pay|be charged|cost you)|(?:no|without) (?:charge|cost)|free of charge|(?:drop|scrap|cancel|wipe|write off|remove) (?:the|your|that|this|those|all) (?:\w+ )?(?:fee|charge|bill|fine|penalty|interest|debt)s?",
+        (
+            r"waiv(?:e|ed|ing)|(?:fee|charge|fine|penalty)(?:'s| is|'ll be"
+            r"| will be) (?:gone|cancelled|dropped|history)|(?:bill|stay"
+            r"|night|meal|dinner|breakfast|fee"
+            r"|repair|reconnection|delivery|room|taxi|drinks?|cost|parts"
+            r"|labour|month|your \w+)(?:'s| is| are|'ll be| will be) (?:all )?on us\b"
+            r"|(?:is|are|be|it's|that's|this is) (?:all )?on the house|won't (?:have to )?(?:pay"
+            r"|be charged|cost you)|(?:drop|scrap|cancel|wipe|write off|remove) (?:the"
+            r"|your|that|this|those|all) (?:\w+ )?(?:fee|charge|bill|fine"
+            r"|penalty|interest|debt)s?"
+        ),
     ),
-)  # fmt: skip
+)
+FREE_SERVICE = kind(
+    "free_service",
+    ("免费服务", "a service free of charge"),
+    _M,
+    says_zh=(r"免费(?:给您|为您|帮您|送|换|修|升|住|补|上门|检)",),
+    says_en=(
+        (
+            r"free of charge|(?:at )?no (?:extra )?(?:charge|cost)|without charge"
+            r"|complimentary|for free"
+        ),
+    ),
+)
 CREDIT = kind(
-    "credit", ("抵扣、折扣", "a credit or discount"), _M,
-    says_zh=(r"抵扣|冲抵|打(?:[一二三四五六七八九\d]|个)?折|优惠(?:给您|您)|(?:给您|送您|再送).{0,6}(?:折扣|优惠|话费|积分|流量)|减(?:您)?[一二三四五六七八九十百\d]+(?:元|块)",),
-    says_en=(r"(?:knock|take) (?:something|\S+|a bit|some)(?: \w+){0,2} off (?:your|the|it)|credit (?:your|the|to)|(?:a|an|\d+%|give you) (?:\w+ )?(?:discount|credit)|half price|(?:a|one|two) free (?:night|month|meal|stay)|deduct",),
-)  # fmt: skip
+    "credit",
+    ("抵扣、折扣", "a credit or discount"),
+    _M,
+    says_zh=(
+        (
+            r"抵扣|冲抵|打(?:[一二三四五六七八九\d]|个)?折|优惠(?:给您|您)"
+            r"|(?:给您|送您|再送).{0,6}(?:折扣|优惠|话费|积分|流量)|减(?:您)?[一二三四五六七八九十百"
+            r"\d]+(?:元|块)"
+        ),
+    ),
+    says_en=(
+        (
+            r"(?:knock|take|knocking|taking) (?:something|\S+|a bit|some)(?: \w+){0,2} off (?:your"
+            r"|the|it)|credit (?:your|the|to)|(?:a|an|\d+%|give you) (?:\w+ )?(?:discount"
+            r"|credit)|half price|(?:a|one|two) free (?:night|month|meal"
+            r"|stay)|deduct"
+        ),
+    ),
+)
 REVERSAL = kind(
-    "reversal_of_charge", ("冲正、撤销扣款", "the reversal of a charge"), _M,
-    says_zh=(r"冲正|撤销.{0,4}(?:扣款|交易|收费)|(?:扣款|罚息|滞纳金|违约金|年费|手续费).{0,4}(?:撤|取消|冲|退|免)|改回(?:来)?原",),
+    "reversal_of_charge",
+    ("冲正、撤销扣款", "the reversal of a charge"),
+    _M,
+    says_zh=(
+        (
+            r"冲正|撤销.{0,4}(?:扣款|交易|收费)|(?:扣款|罚息|滞纳金|违约金"
+            r"|年费|手续费).{0,4}(?:撤|取消|冲|退|免)|改回(?:来)?原"
+        ),
+    ),
     says_en=(r"revers(?:e|ed|ing|al)|(?:take|taken) (?:it|that|the charge) off|undo the charge",),
-)  # fmt: skip
+)
 PRICE_CUT = kind(
-    "price_cut", ("降低价格或账单", "a lower price or bill"), _M,
-    says_zh=(r"(?:电费|水费|账单|费用|价格|房费|气费|物业费|利息|费).{0,6}(?:降|少|比现在低|便宜|下来)|(?:便宜|少交|少收|降价|降下来|降到)|按(?:低|原|最低|老)价",),
-    says_en=(r"(?:bill|price|cost|rate|fee|premium|rent)s?(?:'ll| will)? (?:\w+ )?(?:come|go|be|drop) (?:down|lower|less|cheaper|reduced)|(?:lower|reduce|cut) (?:your|the) (?:bill|price|rate|fee|charge|cost)|pay less|match the price",),
-)  # fmt: skip
+    "price_cut",
+    ("降低价格或账单", "a lower price or bill"),
+    _M,
+    says_zh=(
+        (
+            r"(?:电费|水费|账单|费用|价格|房费|气费|物业费|利息|费).{0,6}(?:降"
+            r"|少|比现在低|便宜|下来)|(?:便宜|少交|少收|降价|降下来|降到)"
+            r"|按(?:低|原|最低|老)价"
+        ),
+    ),
+    says_en=(
+        (
+            r"(?:bill|price|cost|rate|fee|premium|rent)s?(?:'ll| will)? (?:\w+ )?(?:come"
+            r"|go|be|drop) (?:down|lower|less|cheaper|reduced)|(?:lower|reduce"
+            r"|cut) (?:your|the) (?:bill|price|rate|fee|charge|cost)|pay less"
+            r"|match the price"
+        ),
+    ),
+)
 MONEY_KINDS: tuple[Kind, ...] = (
-    COMPENSATION, REFUND, WAIVER, CREDIT, REVERSAL, PRICE_CUT,
+    COMPENSATION,
+    REFUND,
+    WAIVER,
+    FREE_SERVICE,
+    CREDIT,
+    REVERSAL,
+    PRICE_CUT,
     confirmed(REFUND, "refund_if_confirmed", ("核实后退款", "a refund once confirmed")),
-    confirmed(COMPENSATION, "compensation_if_confirmed", ("核实后赔偿", "compensation once confirmed")),
+    confirmed(
+        COMPENSATION, "compensation_if_confirmed", ("核实后赔偿", "compensation once confirmed")
+    ),
     confirmed(WAIVER, "waiver_if_confirmed", ("核实后减免", "a waiver once confirmed")),
     confirmed(REVERSAL, "reversal_if_confirmed", ("核实后冲正", "a reversal once confirmed")),
-)  # fmt: skip
+)

@@ -4,106 +4,235 @@ from simulator.scoring.kinds.kind import Kind, Nature, confirmed, kind, timed
 
 _S, _O = Nature.SERVICE, Nature.OUTCOME
 _STAFF_ZH = (
-    r"(?:师傅|维修工?|抢修|技术员?|工程师?|电工|水工|管道工|安装工|检修|工作人员|同事|专员|班组|队伍|抢险|救援|骑手|司机"
+    r"(?:师傅|维修工?|抢修|技术员?|工程师?|电工|水工|管道工|安装工"
+    r"|检修|工作人员|同事|专员|班组|队伍|抢险|救援|骑手|司机"
     r"|快递员|配送员|保安|保洁|护士|医生|发电(?:车|机|队)|应急队?|车|人)"
 )
 _STAFF_EN = (
-    r"(?:technician|engineer|crew|team|plumber|electrician|mechanic|inspector|someone|somebody|driver|courier"
+    r"(?:technician|engineer|crew|team|plumber|electrician|mechanic"
+    r"|inspector|someone|somebody|driver|courier"
     r"|repair ?man|nurse|doctor|generator|van|specialist|colleague|man|he|she|they|people|help)"
 )
 
 DISPATCH = kind(
-    "dispatch", ("派人到场", "send someone"), _S,
+    "dispatch",
+    ("派人到场", "send someone"),
+    _S,
     says_zh=(
-        r"(?:派|安排|叫|喊|让|请).{0,3}" + _STAFF_ZH + r".{0,6}?(?:去|来|到|上门|过去|过来|上去|看|处理|进场|修|查)?",
-        r"派(?:人|发|去|过去|员|单)|" + _STAFF_ZH + r".{0,6}(?:上门|过去|过来|上去|出发|进场|来修|去修|在路上)",
+        r"(?:派|安排|叫|喊|让|请).{0,3}"
+        + _STAFF_ZH
+        + r".{0,6}?(?:去|来|到|上门|过去|过来|上去|看|处理|进场|修|查)?",
+        r"派(?:人|发|去|过去|员|单)|"
+        + _STAFF_ZH
+        + r".{0,6}(?:上门|过去|过来|上去|出发|进场|来修|去修|在路上)",
     ),
     says_en=(
-        r"(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|assign(?:ing)?) (?:you )?(?:an? |the |our |out )?(?:\w+ )?" + _STAFF_EN,
-        _STAFF_EN + r" (?:is |are |will be |'ll be |'s |to be )?(?:on (?:the|its|his|their) way|com(?:e|es|ing)|sent|dispatched|booked|out to|over)",
+        r"(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|assign(?:ing)?) (?:you )?(?:an? "
+        r"|the |our |out )?(?:\w+ )?" + _STAFF_EN,
+        _STAFF_EN + r" (?:is |are |will be |'ll be |'s |to be )?(?:on (?:the|its"
+        r"|his|their) way|com(?:e|es|ing)|sent|dispatched|booked|out to"
+        r"|over)",
     ),
     near=("visit", "assign", "contact_crew", "temporary_fix", "safety_check"),
-)  # fmt: skip
+)
 VISIT = kind(
-    "visit", ("上门查看", "a visit to the site"), _S,
+    "visit",
+    ("上门查看", "a visit to the site"),
+    _S,
     says_zh=(
-        r"上门|到(?:现场|您(?:那|家|园|门)|场).{0,6}(?:看|查|核|验|测)|去(?:现场|您(?:那|家|园)).{0,4}(?:看|查|核|验)?|去看(?:看|一下)|派(?:人|员).{0,4}(?:看|查)"
-        r"|现场(?:查|核|勘|看)|联合勘查|实地(?:看|查)|复检",
+        (
+            r"上门|到(?:现场|您(?:那|家|园|门)|场).{0,6}(?:看|查|核|验|测)"
+            r"|去(?:现场|您(?:那|家|园)).{0,4}(?:看|查|核|验)?|去看(?:看"
+            r"|一下)|派(?:人|员).{0,4}(?:看|查)"
+            r"|现场(?:查|核|勘|看)|联合勘查|实地(?:看|查)|复检"
+        ),
     ),
     says_en=(
-        r"(?:site|home|on-site) (?:visit|check|inspection|survey)|(?:come|be|go|get) (?:out|round|over|by) (?:to|and)|visit (?:you|the|your)|inspect|recheck|survey",
+        (
+            r"(?:site|home|on-site) (?:visit|check|inspection|survey)|(?:come"
+            r"|be|go|get) (?:out|round|over|by) (?:to|and)|visit (?:you|the"
+            r"|your)|inspect|recheck|survey"
+        ),
     ),
-    near=("dispatch", "safety_check", "review", "assign", "inspection"),
-)  # fmt: skip
+    near=("dispatch", "safety_check", "review", "assign"),
+)
 ARRIVE = kind(
-    "arrive", ("到达", "somebody's arrival"), _O,
+    "arrive",
+    ("到达", "somebody's arrival"),
+    _O,
     says_zh=(
-        _STAFF_ZH + r".{0,10}?(?:到(?!底|时候|时|位|账|货|期|哪|什么)|赶到|抵达)(?:您|家|楼|现场|场|达|了|的|哈|$|门)",
-        r"(?:能|准|就|会|肯定|一定|保证|必|快|内|前)到(?:$|您|家|现场|门|楼|了|哈|的)|赶到|到您(?:楼下|家|那|门)",
+        _STAFF_ZH + r".{0,10}?(?:到(?!底|时候|时|位|账|货|期|哪|什么)|赶到|抵达)(?:您"
+        r"|家|楼|现场|场|达|了|的|哈|$|门)",
+        (
+            r"(?:能|准|就|会|肯定|一定|保证|必|快|内|前)到(?:$|您|家|现场"
+            r"|门|楼|了|哈|的)|赶到|到您(?:楼下|家|那|门)"
+        ),
     ),
     says_en=(
         _STAFF_EN + r"(?:'ll| will| should) be (?:up|out|over|round|along|down|in)\b",
-        r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive|be there)|at your door",
+        (
+            r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house"
+            r"|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive"
+            r"|be there)|at your door"
+        ),
     ),
     near=("dispatch", "visit", "contact_crew"),
-)  # fmt: skip
+)
 REPLACEMENT = kind(
-    "replacement", ("换货、补发", "a replacement"), _S,
+    "replacement",
+    ("换货、补发", "a replacement"),
+    _S,
     says_zh=(
-        r"(?:给您|帮您|为您|就|直接)?(?:换(?:一(?:台|个|件|间|部)|新|货|给您|台|间|房)|补(?:发|寄|一(?:份|件))|重(?:发|寄|新发)|另发)",
+        (
+            r"(?:给您|帮您|为您|就|直接)?(?:换(?:一(?:台|个|件|间|部)|新"
+            r"|货|给您|台|间|房)|补(?:发|寄|一(?:份|件))|重(?:发|寄|新发)"
+            r"|另发)"
+        ),
     ),
     says_en=(
-        r"(?:replace (?:it|the|your|them)|a (?:new|replacement) (?:one|unit|\w+)|exchange (?:it|the|your)|resend|send (?:you )?(?:a new|another))",
+        (
+            r"(?:replace (?:it|the|your|them)|a (?:new|replacement) (?:one"
+            r"|unit|\w+)|exchange (?:it|the|your)|resend|send (?:you )?(?:a new"
+            r"|another))"
+        ),
     ),
     names_en=(r"replacement|exchange\b",),
-)  # fmt: skip
+)
 REBOOKING = kind(
-    "rebooking", ("改签、改期", "a rebooking"), _S,
-    says_zh=(r"改签|改(?:到|期|乘|成).{0,8}(?:航班|班|房|车|号|时间)|安排.{0,6}(?:下一班|航班|座位)|签转|另(?:订|约)",),
-    says_en=(r"rebook|put you on (?:the|a|another) (?:\w+ )?(?:flight|train|bus)|seat on (?:the|a)|change your (?:flight|booking|appointment)|move your appointment",),
-)  # fmt: skip
-UPGRADE = kind(
-    "upgrade", ("升级（房型、舱位、套餐）", "an upgrade"), _S,
+    "rebooking",
+    ("改签、改期", "a rebooking"),
+    _S,
     says_zh=(
-        r"升(?:舱|房|套|等)|升(?:级)?(?:到|成|为|个|至)?.{0,4}(?:房|套|舱|座|餐|海景|豪华|行政|会员|档|版|额度)",
+        (
+            r"改签|改(?:到|期|乘|成).{0,8}(?:航班|班|房|车|号|时间)|安排.{0,6}(?:下一班"
+            r"|航班|座位)|签转|另(?:订|约)"
+        ),
+    ),
+    says_en=(
+        (
+            r"rebook|put you on (?:the|a|another) (?:\w+ )?(?:flight|train"
+            r"|bus)|seat on (?:the|a)|change your (?:flight|booking|appointment)"
+            r"|move your appointment"
+        ),
+    ),
+)
+UPGRADE = kind(
+    "upgrade",
+    ("升级（房型、舱位、套餐）", "an upgrade"),
+    Nature.MONEY,
+    says_zh=(
+        (
+            r"升(?:舱|房|套|等)|升(?:级)?(?:到|成|为|个|至)?.{0,4}(?:房|套"
+            r"|舱|座|餐|海景|豪华|行政|会员|档|版|额度)"
+        ),
         r"(?:免费)?(?:换|安排|给您).{0,4}(?:套房|商务舱|头等舱|豪华|行政房)",
     ),
-    says_en=(r"upgrade (?:you|your|to)|(?:a|an|the) upgrade|(?:move|put|get) you (?:in|into|to) (?:a|an|the|our|first|business) ? ?(?:\w+ )?(?:suite|first|business|better|bigger|deluxe)",),
-)  # fmt: skip
+    says_en=(
+        (
+            r"upgrade (?:you|your|to)|(?:a|an|the|your) (?:free |complimentary )?upgrade"
+            r"|(?:move|put|get) you (?:in"
+            r"|into|to) (?:(?:an?|the|our|one of our) )?(?:\w+ )?(?:suite"
+            r"|first|business|better|bigger|deluxe)"
+        ),
+    ),
+)
 DELIVER = kind(
-    "deliver", ("送达", "delivery"), _O,
-    says_zh=(r"送(?:到|达|上门|过去|您)|(?:包裹|快递|货|件|订单|行李|外卖|气瓶?|药).{0,8}?到(?!底|时|账|时候)(?:您|家|手|货|了|的)?|到货|签收|发货|派送",),
-    says_en=(r"(?:deliver(?:ed|y)?\b|(?:parcel|package|order|bag|bags|luggage|suitcase|item|it)(?:'ll| will| should)? (?:be )?(?:with you|there|here|arrive|at your (?:door|hotel|house|home|address)|reach you|turn up|show up|land)|ship(?:ped|s)?\b)",),
-)  # fmt: skip
+    "deliver",
+    ("送达", "delivery"),
+    _O,
+    says_zh=(
+        (
+            r"送(?:到|达|上门|过去|您)|(?:包裹|快递|货|件|订单|行李|外卖"
+            r"|气瓶?|药).{0,8}?到(?!底|时|账|时候)(?:您|家|手|货|了|的)?"
+            r"|到货"
+        ),
+    ),
+    says_en=(
+        (
+            r"(?:deliver(?:ed|y)?\b|(?:parcel|package|order|bag|bags|luggage"
+            r"|suitcase|item|it)(?:'ll| will| should)? (?:be )?(?:with you"
+            r"|there|here|arrive|at your (?:door|hotel|house|home|address)"
+            r"|reach you|turn up|show up|land))"
+        ),
+    ),
+)
 TEMPORARY_FIX = kind(
-    "temporary_fix", ("临时措施", "a temporary fix"), _S,
-    says_zh=(r"临时(?:灯|照明|供水|供电|处理|措施|方案|加固|用|停车)|应急(?:灯|照明|处理)|先(?:止水|关水|顶上)",),
+    "temporary_fix",
+    ("临时措施", "a temporary fix"),
+    _S,
+    says_zh=(
+        (
+            r"临时(?:灯|照明|供水|供电|处理|措施|方案|加固|用|停车)|应急(?:灯"
+            r"|照明|处理)|先(?:止水|关水|顶上)"
+        ),
+    ),
     says_en=(r"temp(?:orary)? (?:light|fix|repair|solution|supply|measure|unit|room|card)\w*",),
     near=("dispatch",),
-)  # fmt: skip
+)
 SAFETY_CHECK = kind(
-    "safety_check", ("安全检查", "a safety check"), _S,
+    "safety_check",
+    ("安全检查", "a safety check"),
+    _S,
     says_zh=(r"安全(?:检查|核查|检测|排查)|安检",),
     says_en=(r"safety (?:check|inspection)",),
     near=("visit", "dispatch"),
-)  # fmt: skip
+)
 ACCOMMODATION = kind(
-    "accommodation", ("安排食宿、交通", "board, lodging or transport"), _S,
-    says_zh=(r"(?:安排|提供|免费).{0,6}(?:酒店|住宿|食宿|餐食|餐券|接送|用车|打车)|住一晚|(?:餐|早餐)券",),
-    says_en=(r"hotel (?:room|for the night|voucher)|meal voucher|put you up|(?:pay|cover) for (?:your|a) (?:hotel|taxi|cab)",),
+    "accommodation",
+    ("安排食宿、交通", "board, lodging or transport"),
+    _S,
+    says_zh=(
+        (
+            r"(?:安排|提供|免费).{0,6}(?:酒店|住宿|食宿|餐食|餐券|接送|用车"
+            r"|打车)|住一晚|(?:餐|早餐)券"
+        ),
+    ),
+    says_en=(
+        (
+            r"hotel (?:room|for the night|voucher)|meal voucher|put you up"
+            r"|(?:pay|cover) for (?:your|a) (?:hotel|taxi|cab)"
+        ),
+    ),
     within=("compensation",),
-)  # fmt: skip
+)
 PRIORITY = kind(
-    "priority", ("优先办理、插队", "priority treatment"), _S,
-    says_zh=(r"(?:给您|帮您|让您|把您).{0,6}(?:优先|插(?:队|进|个)|排(?:到|在)(?:最)?前|加(?:个)?(?:号|床))|第一个(?:给您|办)",),
-    says_en=(r"(?:jump|skip) the (?:queue|line)|(?:put|move) you (?:to|at) the (?:front|top|head)|bump you up|see you first|fit you in",),
-)  # fmt: skip
+    "priority",
+    ("优先办理、插队", "priority treatment"),
+    _S,
+    says_zh=(
+        (
+            r"(?:给您|帮您|让您|把您).{0,6}(?:优先|插(?:队|进|个)|排(?:到"
+            r"|在)(?:最)?前|加(?:个)?(?:号|床))|第一个(?:给您|办)"
+        ),
+    ),
+    says_en=(
+        (
+            r"(?:jump|skip) the (?:queue|line)|(?:put|move) you (?:to|at) the (?:front"
+            r"|top|head)|bump you up|see you first|fit you in"
+        ),
+    ),
+)
 
 SERVICE_KINDS: tuple[Kind, ...] = (
-    DISPATCH, VISIT, ARRIVE, REPLACEMENT, REBOOKING, UPGRADE, DELIVER, TEMPORARY_FIX, SAFETY_CHECK,
-    ACCOMMODATION, PRIORITY,
+    DISPATCH,
+    VISIT,
+    ARRIVE,
+    REPLACEMENT,
+    REBOOKING,
+    UPGRADE,
+    DELIVER,
+    TEMPORARY_FIX,
+    SAFETY_CHECK,
+    ACCOMMODATION,
+    PRIORITY,
     timed(ARRIVE, "arrive_by", ("承诺到达时间", "a time of arrival")),
     timed(DELIVER, "deliver_by", ("承诺送达时间", "a time of delivery")),
-    confirmed(DISPATCH, "dispatch_after_facts", ("问清情况后派人", "send someone once the facts are known")),
-    confirmed(REPLACEMENT, "replacement_if_confirmed", ("核实后换货", "a replacement once confirmed")),
-)  # fmt: skip
+    confirmed(
+        DISPATCH,
+        "dispatch_after_facts",
+        ("问清情况后派人", "send someone once the facts are known"),
+    ),
+    confirmed(
+        REPLACEMENT, "replacement_if_confirmed", ("核实后换货", "a replacement once confirmed")
+    ),
+)

@@ -20,8 +20,12 @@ from simulator.text.span import Span
 _QUOTED = re.compile(r'"[^"\n]{1,80}"|「[^」\n]{1,80}」|『[^』\n]{1,80}』')
 _TRAILING = " \t\r\n,，。.;；!！~～…:：、"
 _SPEECH_ACT = re.compile(
-    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了|妥妥|做主|主我|发誓|把头|做不到|放一(?:百|万)个心|没跑"
-    r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
+    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了"
+    r"|妥妥|做主|主我|发誓|把头|做不到|放一(?:百|万)个心|没跑|准保"
+    r"|管保|保管|保准|一准|没商量|不在话下"
+    r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done"
+    r"|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
+    r"|hand on heart|cross my heart|without question|dead cert|take it from me"
 )
 
 
@@ -53,6 +57,7 @@ def find_promises(
     known = time_of_day_in(facts) if now is None else now
     start = DEFAULT_NOW if known is None else known
     pieces = _strengthened(_inheriting(_pieces(text, clauses, start)))
+    asked = any(_asks_for_facts(piece) for piece in pieces)
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
         before = pieces[place - 1] if place else None
@@ -60,7 +65,7 @@ def find_promises(
         span = _trimmed(text, piece.clause.span)
         found.extend(
             _promise(text, span, made, authority, known)
-            for made in _commitments(piece, before, after, facts)
+            for made in _commitments(piece, before, after, facts, asked=asked)
         )
         if piece.stance.declined:
             kind = piece.matters[0].kind.id if piece.matters else "result"
@@ -102,12 +107,24 @@ def _strengthened(pieces: list[_Piece]) -> list[_Piece]:
     for place, piece in enumerate(pieces):
         if piece.matters or piece.stance.firmness < 3 or not _SPEECH_ACT.search(piece.text):
             continue
-        for other in (place - 1, place + 1):
-            if 0 <= other < len(pieces) and pieces[other].matters and _close(piece, pieces[other]):
-                stance = result[other].stance
-                result[other] = replace(result[other], stance=replace(stance, firmness=3))
+        beside = [n for n in (place - 1, place + 1) if 0 <= n < len(pieces)]
+        for other in (n for n in beside if _close(piece, pieces[n])):
+            firm = _made_firm(result[other])
+            if firm.matters:
+                result[other] = firm
                 break
     return result
+
+
+def _made_firm(piece: _Piece) -> _Piece:
+    """The piece as if its promise were guaranteed; what it assures may only then be a promise."""
+    stance = replace(piece.stance, firmness=3)
+    may = not (stance.asks or stance.declined)
+    return replace(
+        piece,
+        stance=stance,
+        matters=piece.matters or (tuple(matters_in(piece.text, stance)) if may else ()),
+    )
 
 
 def _close(one: _Piece, other: _Piece) -> bool:
@@ -115,25 +132,35 @@ def _close(one: _Piece, other: _Piece) -> bool:
 
 
 def _commitments(
-    piece: _Piece, before: _Piece | None, after: _Piece | None, facts: str
+    piece: _Piece, before: _Piece | None, after: _Piece | None, facts: str, *, asked: bool
 ) -> Iterator[Commitment]:
     stance = piece.stance
     if stance.declined or stance.asks:
         return
-    if after and _is_topic(piece) and after.clause.sentence == piece.clause.sentence:
-        if after.stance.declined or after.stance.negates(len(after.text)):
-            return  # names the matter, and the next clause says no
+    if after and _is_topic(piece) and _says_no(after, piece.clause.sentence):
+        return
     time = _time(piece, before)
     conditional = stance.conditional or _condition_beside(piece, before, after)
     for matter in _told_apart(piece.matters):
         if silences(stance, matter.kind.nature, matter.start, matter.end):
             continue
         made = Commitment(
-            matter.kind, time, stance.firmness, conditional,
-            guess=stance.guess or stance.effort, known_fact=_is_known(time, facts),
+            matter.kind, time, stance.firmness,
+            conditional or (asked and matter.kind.nature is Nature.SERVICE),
+            guess=stance.guess, effort=stance.effort, known_fact=_is_known(time, facts),
         )  # fmt: skip
         if _says_enough(made, matter, stance):
             yield made
+
+
+def _asks_for_facts(piece: _Piece) -> bool:
+    return piece.stance.asks or piece.stance.has("ASKS_FACTS")
+
+
+def _says_no(piece: _Piece, sentence: int) -> bool:
+    """Whether the clause refuses what an earlier clause of the same sentence named."""
+    refuses = piece.stance.declined or piece.stance.negates(len(piece.text))
+    return refuses and piece.clause.sentence == sentence
 
 
 def _is_topic(piece: _Piece) -> bool:
@@ -198,15 +225,22 @@ def _says_enough(made: Commitment, matter: Matter, stance: Stance) -> bool:
     """Whether the clause commits to the matter and does not merely mention it."""
     definite = made.has_definite_time
     soon = made.time is not None and made.time.soon
-    if made.guess and not definite and not soon and made.kind.nature is not Nature.MONEY:
+    binding = made.kind.nature in (Nature.MONEY, Nature.POSITION)
+    supposed = made.guess and made.kind.id in ("result", "medical_outcome")
+    hedged = (made.guess or made.effort) and not supposed
+    if hedged and not definite and not soon and not binding:
         return False
+    if made.effort and binding:
+        return True
     if matter.named_only:
         marked = stance.has("MARK") or definite or soon
         return marked and not (stance.is_chinese and stance.has("PROCESSING"))
     return stance.is_chinese or definite or soon or stance.has("MARK")
 
 
-def _promise(text: str, span: Span, made: Commitment, authority: Authority, now: int | None) -> Promise:
+def _promise(
+    text: str, span: Span, made: Commitment, authority: Authority, now: int | None
+) -> Promise:
     ruling = rule_on(made, authority, now)
     return Promise(
         kind=ruling.kind,
@@ -224,5 +258,3 @@ def _trimmed(text: str, span: Span) -> Span:
     while end > span.start + 1 and text[end - 1] in _TRAILING:
         end -= 1
     return Span(span.start, end)
-
-

@@ -21,15 +21,13 @@ def promise_level(promises: Sequence[Promise]) -> Level:
 
 
 def careless_promises(promises: Sequence[Promise]) -> tuple[Promise, ...]:
-    """Those that are forbidden expressions of the category ``careless_promise``."""
-    return tuple(promise for promise in promises if _level(promise) is Level.VIOLATED)
+    """Those that are forbidden expressions of the category ``careless_promise``: levels 0 and 1."""
+    return tuple(promise for promise in promises if _level(promise) <= Level.MISSING)
 
 
 def _level(promise: Promise) -> Level:
     kind = kind_of(promise.kind)
     nature = kind.nature if kind else Nature.OUTCOME
-    if nature is Nature.DISCLOSURE:
-        return Level.GOOD  # a matter of privacy, a category of its own
     if kind and kind.id == "satisfaction":
         return Level.MISSING if promise.firmness == 3 else Level.PARTLY
     if promise.verdict is Verdict.FORBIDDEN:

@@ -10,7 +10,11 @@ from simulator.scoring.kinds.kind import Kind, Nature
 from simulator.scoring.promises.stance import Stance
 from simulator.scoring.promises.timing import find_times
 
-_AFTERWARDS = re.compile(r"(?:以后|之后|后(?!天)|了?再|之前|以前|前(?!.{0,3}(?:给|回))|的时候|没有?(?!问题)|了(?=[\u4e00-\u9fff])(?!的|哈|吧|啊|呀|您|给)|不(?:了|掉|上)|与否|吗)")
+_AFTERWARDS = re.compile(
+    r"(?:以后|之后|后(?!天)|了?再|之前|以前|前(?!.{0,3}(?:给|回))"
+    r"|的时候|没有?(?!问题)|了(?=[\u4e00-\u9fff])(?!的|哈|吧|啊|呀"
+    r"|您|给)|不(?:了|掉|上)|与否|吗)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def matters_in(text: str, stance: Stance) -> Iterator[Matter]:
     """The matters named in a clause, at most one for each kind; steps of process are left out."""
     found = [
         matter
-        for words in _vocabulary(stance.is_chinese)
+        for words in _vocabulary(chinese=stance.is_chinese)
         if (matter := _first(words, text, stance)) is not None
     ]
     special = any(matter.kind.nature in (Nature.MONEY, Nature.POSITION) for matter in found)
@@ -51,6 +55,9 @@ def _some_outcome(text: str, stance: Stance) -> Matter | None:
     match = stance.words.OUTCOME.search(text)
     if match and stance.firmness != 2 and not stance.has("PROCESSING"):
         return Matter(result, match.start(), match.end())
+    firm = stance.words.FIRM_WILL.search(text) if stance.firmness == 3 else None
+    if firm and not stance.has("HARMLESS"):
+        return Matter(result, firm.start(), firm.end())
     soon = next((time for time in find_times(text) if time.soon), None)
     if soon is None or stance.has("AGENT") or stance.has("PROCESSING"):
         return None
@@ -58,7 +65,7 @@ def _some_outcome(text: str, stance: Stance) -> Matter | None:
 
 
 @cache
-def _vocabulary(chinese: bool) -> tuple[_Words, ...]:  # noqa: FBT001
+def _vocabulary(*, chinese: bool) -> tuple[_Words, ...]:
     return tuple(
         _Words(
             kind,

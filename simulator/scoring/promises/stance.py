@@ -38,6 +38,10 @@ class Stance:
         """Whether a marker of this name stands in the clause."""
         return bool(getattr(self.words, marker).search(self.text))
 
+    def demands(self, start: int) -> bool:
+        """Whether the customer is asked for what stands at ``start``."""
+        return bool(self.words.CUSTOMER.search(self.text, max(start - 6, 0), start))
+
     def negates(self, start: int) -> bool:
         """Whether a negation stands shortly before ``start``."""
         before = self.text[max(start - _REACH[self.words], 0) : start].rpartition(",")[2]
@@ -50,7 +54,8 @@ def stance_of(text: str) -> Stance:
     bare = Stance(words, text, 2, guess=False, effort=False, declined=False, conditional=False)
     declined = bare.has("CANNOT_PROMISE")
     firm = not declined and any(
-        not bare.negates(match.start()) for match in words.GUARANTEE.finditer(text)
+        not bare.negates(match.start()) and not bare.demands(match.start())
+        for match in words.GUARANTEE.finditer(text)
     )
     guess, effort = bare.has("GUESS"), bare.has("EFFORT")
     hedged = guess or effort or bare.has("HEDGE")
@@ -72,7 +77,7 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
         return True
     if firm:
         return False
-    if stance.words.AFTER.search(stance.text[end:]):
+    if stance.words.AFTER.search(stance.text[end:]) or _in_condition(stance, start):
         return True
     if stance.has("RULE") or stance.has("REPORTED") or stance.has("PENDING"):
         return True
@@ -83,3 +88,9 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     if customer and customer.start() < start:
         return True
     return stance.has("PAST") or (stance.is_chinese and stance.has("DONE"))
+
+
+def _in_condition(stance: Stance, start: int) -> bool:
+    """Whether the matter is what a condition asks for ("if the inspection…"), not what follows."""
+    condition = stance.words.CONDITION_PART.search(stance.text)
+    return bool(condition and condition.start() <= start < condition.end())

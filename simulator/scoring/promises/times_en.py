@@ -13,37 +13,63 @@ from simulator.scoring.promises.times import (
     until,
 )
 
-_WORDS = "|".join(sorted((word for word in ENGLISH_NUMBERS if len(word) > 2), key=len, reverse=True))
+_WORDS = "|".join(
+    sorted((word for word in ENGLISH_NUMBERS if len(word) > 2), key=len, reverse=True)
+)
 _NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{_WORDS}|an?)"
-_UNIT = r"(?:minutes?|mins?|hours?|hrs?|(?:working|business|calendar|week)[ -]?days?|days?|nights?|weeks?|months?|h(?!\w)|d(?!\w))"
+_UNIT = (
+    r"(?:minutes?|mins?|hours?|hrs?|(?:working|business|calendar"
+    r"|week)[ -]?days?|days?|nights?|weeks?|months?|h(?!\w)|d(?!\w))"
+)
 _DURATION = re.compile(
-    rf"(?<![\w.:])(?:(?P<prep>within|inside|in under|in less than|under|in|over|for|every|after|past|last|these)"
-    r"(?: the)?(?: (?:next|coming|last|past))? )?(?:(?:about|around|roughly|the next|at most|max) )?"
-    rf"(?:{_NUMBER}(?: to | or | ?[-–] ?))?(?P<number>half an|half|an? (?:couple|pair)(?: of)?|{_NUMBER})"
-    rf"(?: and a half)?(?:[ -]|(?<=\d))(?:more )?(?P<unit>{_UNIT})(?!\w)(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
+    rf"(?<![\w.:])(?:(?P<prep>within|inside|in under|in less than"
+    rf"|under|in|over|for|every|after|past|last|these)"
+    r"(?: the)?(?: (?:next|coming|last|past))? )?(?:(?:about|around"
+    r"|roughly|the next|at most|max) )?"
+    rf"(?:{_NUMBER} (?:to|or) |\d{{1,3}} ?[-–] ?)?(?P<number>half an|half"
+    rf"|an? (?:couple|pair)(?: of)?|{_NUMBER})"
+    rf"(?: and a half)?(?:[ -]|(?<=\d))(?:more )?(?P<unit>{_UNIT})(?!\w)"
+    r"(?: and a half)?(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY = rf"(?P<day>today|tonight|tonite|tomorrow|tmrw|{'|'.join(_DAYS)}|(?:the )?day after tomorrow)"
 _HALF = r"(?P<half>first thing|morning|noon|lunchtime|afternoon|evening|night)"
 _CLOCK = re.compile(
-    rf"\b(?:(?P<prep>by|before|at|until|till|around|about|from|no later than) )?(?:{_DAY} (?:by|before|at) )?(?:latest )?"
-    rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>\d{{2}}))?|(?P<half_past>half (?:past )?)?(?P<hw>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-    r"(?: ?(?P<pm>a\.?m\b\.?|p\.?m\b\.?)|(?P<oclock> ?o'?clock))?(?![\w%:]|[.,]\d)(?P<part> (?:in the (?:morning|afternoon|evening)|tonight|sharp))?"
+    rf"\b(?:(?P<prep>by|before|at|until|till|around|about|from|no later than) )?(?:{_DAY} (?"
+    rf":by|before|at) )?(?:latest )?"
+    rf"(?:(?P<h>\d{{1,2}})(?:[:.](?P<m>\d{{2}}))?|(?P<half_past>half (?:past )?)?(?P<hw>one"
+    rf"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+    r"(?: ?(?P<pm>a\.?m\b\.?|p\.?m\b\.?)|(?P<oclock> ?o'?clock))?(?![\w%:]"
+    r"|[.,]\d)(?P<part> (?:in the (?:morning|afternoon|evening)|tonight"
+    r"|sharp))?"
     rf"(?: (?:on )?(?P<later>today|tonight|tomorrow|{'|'.join(_DAYS)}))?"
 )
 _NOT_CLOCK = re.compile(
-    rf"^[ -]?(?:{_UNIT}|to\b|or\b|and\b|of\b|times?\b|people|calls?|weeks|percent|%|per\b|items?|nights?|rooms?|bags?|st\b|nd\b|rd\b|th\b|pounds|dollars|euros|yuan|point|[a-z]+s\b)"
+    rf"^[ -]?(?:{_UNIT}|to\b|or\b|and\b|of\b|times?\b|people|calls?"
+    rf"|weeks|percent|%|per\b|items?|nights?|rooms?|bags?|st\b|nd\b"
+    rf"|rd\b|th\b|pounds|dollars|euros|yuan|point|[a-z]+s\b)"
 )
 _BARE_DAY = re.compile(
-    rf"\b(?:by |before |on )?(?:the end of )?(?:(?P<next>next|this) )?{_DAY}\b(?: {_HALF})?|\bthis (?P<part>morning|afternoon|evening)\b"
+    rf"\b(?:by |before |on )?(?:the end of )?(?:(?P<next>next|this) )?{_DAY}\b(?: {_HALF})?"
+    rf"|\bthis (?P<part>morning|afternoon|evening)\b"
 )
 _FIXED = (
-    (re.compile(r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)|end of (?:the |this |today's )?(?:day|business|shift)|eod|cob)|(?:before|by) (?:we|i) (?:close|leave|finish)|before dark)\b"), 0),
+    (
+        re.compile(
+            r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)"
+            r"|end of (?:the |this |today's )?(?:day|business|shift)|eod"
+            r"|cob)|(?:before|by) (?:we|i) (?:close|leave|finish)|before dark)\b"
+        ),
+        0,
+    ),
     (re.compile(r"\b(?:by )?(?:noon|midday|lunch(?:time)?)\b"), 12 * 60),
     (re.compile(r"\b(?:by )?midnight\b"), 24 * 60),
 )
 _SPANS = (
-    (re.compile(r"\b(?:by |before )?(?:the )?end of (?:the|this) week\b|\bthis week\b"), 2 * DAY + 480),
+    (
+        re.compile(r"\b(?:by |before )?(?:the )?end of (?:the|this) week\b|\bthis week\b"),
+        2 * DAY + 480,
+    ),
     (re.compile(r"\b(?:by |over )?(?:the|this) weekend\b"), 4 * DAY),
     (re.compile(r"\b(?:by |some ?time |early )?next week\b"), 9 * DAY),
     (re.compile(r"\b(?:by )?(?:the )?end of (?:the|this) month\b|\bthis month\b"), 30 * DAY),
@@ -51,14 +77,23 @@ _SPANS = (
     (re.compile(r"\bovernight\b"), 1260),
 )
 _SOON = re.compile(
-    r"\bsoon\b(?! as)|\bshortly\b|\bin no time\b|\bbefore long\b|\b(?:won't|shouldn't|will not|not) be (?:too |very |much )?long(?:er)?\b"
-    r"|\bany (?:minute|moment|second|time|day) now\b|\bin a (?:bit|while|minute|moment|second|jiffy|day or (?:so|two)|few \w+)\b"
-    r"|\b(?:a|the next|within a) (?:few|couple more) (?:minutes|hours|days|weeks)\b|\bthe (?:next|coming) (?:few )?(?:days|weeks|hours)\b"
-    r"|\bin the near future\b|\bbefore you know it\b|\bin a flash\b|\ba day or (?:so|two)\b|\bquick(?:ly)?\b|\bin due time\b|\bwithin days\b"
+    r"\bsoon\b(?! as)|\bshortly\b|\bin no time\b|\bbefore long\b"
+    r"|\b(?:won't|shouldn't|will not|not) (?:be|take) (?:too |very "
+    r"|much )?long(?:er)?\b"
+    r"|\bany (?:minute|moment|second|time|day) now\b|\bin a (?:bit"
+    r"|while|minute|moment|second|jiffy|day or (?:so|two)|few \w+)\b"
+    r"|\b(?:a|the next|within a) (?:few|couple more) (?:minutes|hours"
+    r"|days|weeks)\b|\bthe (?:next|coming) (?:few )?(?:days|weeks"
+    r"|hours)\b"
+    r"|\bin the near future\b|\bbefore you know it\b|\bin a flash\b"
+    r"|\ba day or (?:so|two)\b|\bin due time\b|\bwithin days\b"
 )
 _ASAP = re.compile(
-    r"\basap\b|\bas (?:soon|quickly|fast|promptly) as (?:we can|i can|possible|they can)\b|\bin due course\b|\bright (?:away|now)\b|\bimmediately\b"
-    r"|\bstraight ?away\b|\bat once\b|\bpromptly\b|\bat (?:the|our) earliest\b|\blater(?: on)?\b|\bthis (?:minute|instant|second)\b"
+    r"\basap\b|\bas (?:soon|quickly|fast|promptly) as (?:we can|i can"
+    r"|possible|they can)\b|\bin due course\b|\bright (?:away|now)\b"
+    r"|\bimmediately\b"
+    r"|\bstraight ?away\b|\bat once\b|\bpromptly\b|\bat (?:the|our) earliest\b"
+    r"|\blater(?: on)?\b|\bthis (?:minute|instant|second)\b"
 )
 
 
@@ -83,7 +118,13 @@ def english_times(text: str, now: int) -> Iterator[TimePhrase]:
 def _durations(text: str) -> Iterator[TimePhrase]:
     for match in _DURATION.finditer(text):
         tail = (match["tail"] or "").strip()
-        if tail in ("ago", "old", "already", "late", "now") or match["prep"] in ("for", "over", "last", "past", "these"):
+        if tail in ("ago", "old", "already", "late", "now") or match["prep"] in (
+            "for",
+            "over",
+            "last",
+            "past",
+            "these",
+        ):
             continue
         number = _amount(match["number"])
         if number is None:
@@ -125,7 +166,9 @@ def _clocks(text: str, now: int) -> Iterator[TimePhrase]:
         day = _day_of(match["later"] or match["day"])
         minute = int(match["m"] or 0) + (30 if match["half_past"] else 0)
         time = clock_minute(hour, minute, afternoon=_afternoon(match), now=now, day=day)
-        yield TimePhrase(match.start(), match.end(), until(day, time, now), clock=True, clock_time=time)
+        yield TimePhrase(
+            match.start(), match.end(), until(day, time, now), clock=True, clock_time=time
+        )
 
 
 def _afternoon(match: re.Match[str]) -> bool | None:
@@ -147,8 +190,16 @@ def _day_of(word: str | None) -> int:
 
 def _days(text: str, now: int) -> Iterator[TimePhrase]:
     for match in _BARE_DAY.finditer(text):
-        day = _day_of(match["day"]) + (7 if match["next"] == "next" and match["day"] in _DAYS else 0)
+        day = _day_of(match["day"]) + (
+            7 if match["next"] == "next" and match["day"] in _DAYS else 0
+        )
         half = match["half"] or match["part"] or ""
-        ends = {"first thing": 10 * 60, "morning": 12 * 60, "noon": 12 * 60, "lunchtime": 13 * 60, "afternoon": CLOSE_OF_BUSINESS}
+        ends = {
+            "first thing": 10 * 60,
+            "morning": 12 * 60,
+            "noon": 12 * 60,
+            "lunchtime": 13 * 60,
+            "afternoon": CLOSE_OF_BUSINESS,
+        }
         end = ends.get(half, 24 * 60)
         yield TimePhrase(match.start(), match.end(), until(day, end, now), clock=True)

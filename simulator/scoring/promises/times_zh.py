@@ -35,7 +35,8 @@ _UNITS = {
 _DURATION = re.compile(
     rf"(?:(?P<low>{_NUMBER})(?:到|至|-|~|—|–)(?=\d|[一二两三四五六七八九十]))?"
     rf"(?P<number>{_NUMBER})(?P<more>多)?个?(?P<half>半)?(?:来|把)?"
-    r"(?P<unit>分钟|刻钟|小时|钟头|工作日|工作天|自然日|日(?!期|志)|天(?!花|然|气)|礼拜|星期|周(?!年)|月(?!份|\d))"
+    r"(?P<unit>分钟|刻钟|小时|钟头|工作日|工作天|自然日|日(?!期|志)"
+    r"|天(?!花|然|气)|礼拜|星期|周(?!年)|月(?!份|\d))"
     r"(?P<also>半)?(?P<ago>前(?!.{0,2}(?:回|答|给)))?(?P<within>之内|以内|内|里面|里|之前|左右)?"
 )
 _DAY_WORDS = (
@@ -44,20 +45,35 @@ _DAY_WORDS = (
     (r"后天|后儿个?", 2),
     (r"大后天", 3),
 )
-_DAY = r"(?P<day>大后天|后天|后儿个?|明天|明日|明儿个?|明早|明晚|次日|第二天|今天|今日|今儿个?|今早|今晚|今夜|当天|当日|当晚)"
+_DAY = (
+    r"(?P<day>大后天|后天|后儿个?|明天|明日|明儿个?|明早|明晚|次日"
+    r"|第二天|今天|今日|今儿个?|今早|今晚|今夜|当天|当日|当晚)"
+)
 _WEEKDAY = r"(?P<week>这个?|本|下个?|下下个?)?(?:周|礼拜|星期)(?P<weekday>[一二三四五六日天末])"
 _HALF = r"(?P<half>凌晨|清晨|早上|早晨|一早|上午|早|中午|午间|下午|傍晚|晚上|夜里|晚|夜间|午夜)"
 _HOUR = r"(?:(?P<h>\d{1,2})[:点](?P<m>\d{2})?|(?P<hz>[一二两三四五六七八九十]{1,3})[点])"
 _PART = r"(?P<part>半|一刻|三刻|[一二三四五]?十[一二三四五六七八九]?分?|零五分?)?(?:钟|整|分)?"
 _BEFORE = r"(?:以前|之前|前)?"
-_CLOCK = re.compile(rf"(?:{_DAY}|{_WEEKDAY})?的?{_HALF}?{_HOUR}(?!儿|滴|点|事|意|东西|也|都){_PART}{_BEFORE}")
+_CLOCK = re.compile(
+    rf"(?:{_DAY}|{_WEEKDAY})?的?{_HALF}?{_HOUR}(?!儿|滴|点|事|意|东西"
+    rf"|也|都){_PART}{_BEFORE}"
+)
 _BARE_DAY = re.compile(
-    rf"(?:{_DAY}|{_WEEKDAY})(?:之内|以内|内|里)?(?P<half>凌晨|早上|一早|上午|早|中午|下午|傍晚|晚上|晚)?"
+    rf"(?:{_DAY}|{_WEEKDAY})(?:之内|以内|内|里)?(?P<half>凌晨|早上"
+    rf"|一早|上午|早|中午|下午|傍晚|晚上|晚)?"
     r"(?P<close>下班)?(?:这个时(?:间|候)|这个?点)?(?:以前|之前|前|之内|内)?"
 )
-_CLOSE = re.compile(r"下班(?:以前|之前|前)|(?:收市|打烊|关门)前|天黑(?:以前|之前|前)|午前|中午前|晚饭前|睡前")
+_HALF_DAY = re.compile(r"(?P<half>上午|中午|下午|傍晚|晚上|天黑)(?:之前|以前|前|之内|内)?")
+_HALF_DAY_ENDS = {"上午": 12 * 60, "中午": 13 * 60, "下午": CLOSE_OF_BUSINESS, "傍晚": 19 * 60}
+_CLOSE = re.compile(
+    r"下班(?:以前|之前|前)|(?:收市|打烊|关门)前|天黑(?:以前|之前"
+    r"|前)|午前|中午前|晚饭前|睡前"
+)
 _SPANS = (
-    (re.compile(r"(?:这|本)(?:个)?(?:周|礼拜|星期)(?:之内|以内|内|里)?(?![一二三四五六日天末])"), 4 * DAY),
+    (
+        re.compile(r"(?:这|本)(?:个)?(?:周|礼拜|星期)(?:之内|以内|内|里)?(?![一二三四五六日天末])"),
+        4 * DAY,
+    ),
     (re.compile(r"下(?:个)?(?:周|礼拜|星期)(?:之内|以内|内|里)?(?![一二三四五六日天末])"), 9 * DAY),
     (re.compile(r"周末(?:之前|前)?"), 4 * DAY),
     (re.compile(r"(?:这|本)个?月(?!的|份)(?:之内|内|底)?|月底(?:之前|前)?"), 30 * DAY),
@@ -65,13 +81,21 @@ _SPANS = (
     (re.compile(r"年底|年内"), 365 * DAY),
 )
 _SOON = re.compile(
-    r"很快|马上就|这就能|立马就|眨眼|分分钟|一会儿?就|一下就|过(?:一)?会儿?|过[几两]天|[这近]几[天日]|这[一两]两?[天日]"
-    r"|几天(?:之)?内|几分钟(?:之)?内|几个?小时(?:之)?内|不日|不用(?:等)?多久|要不了多久|用不了多久|没多久|不久|快了|近期|近日|差不多快"
-    r"|过阵子|最近就|快(?:到|好|修好|来|亮|通)"
+    r"很快|马上就|这就能|立马就|眨眼|分分钟|一会儿?就|一下就|过(?:一)?会儿?"
+    r"|过[几两]天|[这近]几[天日]|这[一两]两?[天日]"
+    r"|几天(?:之)?内|几分钟(?:之)?内|几个?小时(?:之)?内|不日|不用(?:等)?多久"
+    r"|要不了多久|用不了多久|没多久|不久|快了|近期|近日|差不多快"
+    r"|过阵子|最近就|快(?:到|好|修好|来|亮|通|起飞|轮到|结束)"
 )
-_ASAP = re.compile(r"尽快|尽早|尽速|从速|早日|第一时间|马上|立刻|立即|立马|即刻|赶紧|抓紧|稍后|回头|随后|这就|及时|加急")
+_ASAP = re.compile(
+    r"尽快|尽早|尽速|从速|早日|第一时间|马上|立刻|立即|立马|即刻"
+    r"|赶紧|抓紧|稍后|回头|随后|这就|及时|加急"
+)
 _AGO = re.compile(r"^(?:多)?(?:前|以前|了|下来|没|都没|未|还没|也没)")
-_PAST = re.compile(r"(?:等了|停了|过了|用了|花了|拖了|坏了|都|已经?|超过|才|近|上|第|每|买了|住了|这)$")
+_PAST = re.compile(
+    r"(?:等了|停了|过了|用了|花了|拖了|坏了|都|已经?|超过|才|近|上"
+    r"|第|每|买了|住了|这)$"
+)
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -81,9 +105,10 @@ def chinese_times(text: str, now: int) -> Iterator[TimePhrase]:
     yield from _clocks(text, now)
     yield from _days(text, now)
     for match in _CLOSE.finditer(text):
-        yield TimePhrase(
-            match.start(), match.end(), until(0, CLOSE_OF_BUSINESS, now), clock=True
-        )
+        yield TimePhrase(match.start(), match.end(), until(0, CLOSE_OF_BUSINESS, now), clock=True)
+    for match in _HALF_DAY.finditer(text):
+        end = _HALF_DAY_ENDS.get(match["half"], 24 * 60)
+        yield TimePhrase(match.start(), match.end(), until(0, end, now), clock=True)
     for pattern, minutes in _SPANS:
         for match in pattern.finditer(text):
             yield TimePhrase(match.start(), match.end(), minutes)
@@ -144,7 +169,9 @@ def _day(match: re.Match[str]) -> int:
         return next(day for words, day in reversed(_DAY_WORDS) if re.fullmatch(words, word))
     if not match["weekday"]:
         return 0
-    weekday = 5 if match["weekday"] == "末" else _WEEKDAYS.index(match["weekday"].replace("天", "日"))
+    weekday = (
+        5 if match["weekday"] == "末" else _WEEKDAYS.index(match["weekday"].replace("天", "日"))
+    )
     days = days_to_weekday(weekday)
     return days + 7 if (match["week"] or "").startswith("下") and weekday > 2 else days
 

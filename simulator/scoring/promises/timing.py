@@ -9,7 +9,9 @@ from simulator.scoring.promises.times_zh import chinese_times
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
-_NOW = re.compile(r"(?:现在(?:是|时间)?|此刻|now(?: is| it's)?|it is now)[: ]{0,2}(\d{1,2})[:点](\d{2})")
+_NOW = re.compile(
+    r"(?:现在(?:是|时间)?|此刻|now(?: is| it's)?|it is now)[: ]{0,2}(\d{1,2})[:点](\d{2})"
+)
 
 
 def find_times(text: str, now: int = DEFAULT_NOW) -> tuple[TimePhrase, ...]:

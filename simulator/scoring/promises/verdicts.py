@@ -8,6 +8,15 @@ from simulator.scoring.commitments import COMMITMENT_KINDS, kind_of
 from simulator.scoring.kinds.kind import Kind, Nature
 from simulator.scoring.promises.times import DAY, DEFAULT_NOW, TimePhrase
 
+_BINDING_IF_LISTED = (
+    "liability",
+    "permission",
+    "free_service",
+    "other_customer_data",
+    "staff_contact",
+)
+"""To own a failing, or to say "go on", binds only where the case says so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -18,6 +27,7 @@ class Commitment:
     firmness: int
     conditional: bool
     guess: bool = False
+    effort: bool = False
     known_fact: bool = False
 
     @property
@@ -57,7 +67,7 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
         return Ruling(name, _verdict_in_time(made, permitted[0], now))
     if forbidding is not None:
         loose = _is_soon(made) or (_is_vague(made) and made.kind.nature is Nature.OUTCOME)
-        vague = made.guess or (made.firmness < 3 and loose)
+        vague = made.guess or made.effort or (made.firmness < 3 and loose)
         return Ruling(forbidding, Verdict.VAGUE if vague else Verdict.FORBIDDEN)
     return Ruling(name, _verdict_unmentioned(made, authority))
 
@@ -95,14 +105,18 @@ def _permitted(made: Commitment, authority: Authority) -> tuple[int | None, bool
 def _forbidden(made: Commitment, authority: Authority) -> str | None:
     matching = [(kind, id_) for kind, id_ in _prohibitions(authority) if _is_kind_of(made, kind)]
     exact = [id_ for kind, id_ in matching if made.kind.id in (kind.id, kind.plain)]
-    return (exact or [id_ for _, id_ in matching] or [None])[0]
+    return next(iter(exact or [id_ for _, id_ in matching]), None)
 
 
 def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
     """Whether ``prohibited`` rules ``made`` out, by name, as a wider kind or as a timed one."""
     if prohibited.timed and not made.has_definite_time and made.firmness < 3 and not _is_soon(made):
         return False
-    loose = made.kind.id == "repair" and not made.has_definite_time and made.firmness == 2
+    loose = (
+        made.kind.id in ("repair", "no_recurrence")
+        and not made.has_definite_time
+        and made.firmness == 2
+    )
     if loose and not _is_vague(made):
         return False  # "we'll fix it" says what is worked on
     base = prohibited.plain or prohibited.id
@@ -137,7 +151,7 @@ def _in_time(time: TimePhrase, limit: int, now: int | None) -> bool:
     if minutes <= limit:
         return True
     if time.clock and now is None and minutes <= DAY:
-        return True
+        return time.clock_time is not None or limit >= DAY // 3
     if limit % DAY:
         return False
     start = DEFAULT_NOW if now is None else now
@@ -147,15 +161,23 @@ def _in_time(time: TimePhrase, limit: int, now: int | None) -> bool:
     return clock_day <= last_day
 
 
+def _only_if_confirmed(made: Commitment, authority: Authority) -> bool:
+    return any(k.conditional and k.plain == made.kind.id for k, _ in _permissions(authority))
+
+
 def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
     nature = made.kind.nature
-    if nature is Nature.PROCESS or made.kind.id in ("liability", "permission"):
-        return Verdict.ALLOWED  # to own a failing, or to say "go on", binds nobody by itself
+    if nature is Nature.PROCESS or made.kind.id in _BINDING_IF_LISTED:
+        return Verdict.ALLOWED
+    if made.effort and made.firmness < 3:
+        return Verdict.ALLOWED  # to try is no promise unless the thing itself is ruled out
     if _is_soon(made) or made.guess:
         return Verdict.VAGUE
     if nature is Nature.CONTACT:
         listed = any(kind.nature is Nature.CONTACT for kind, _ in _permissions(authority))
         return Verdict.UNFOUNDED if listed and made.has_definite_time else Verdict.ALLOWED
+    if not made.conditional and _only_if_confirmed(made, authority):
+        return Verdict.UNFOUNDED
     if nature is Nature.SERVICE and not made.has_definite_time:
         return Verdict.UNFOUNDED if authority.may and made.firmness == 3 else Verdict.ALLOWED
     if nature is Nature.OUTCOME and made.firmness == 2 and not made.has_definite_time:
