@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from simulator.cli import play_words as words
+from simulator.cli.engines import engine_option, scorer_for
 from simulator.cli.play_record import write_play
 from simulator.cli.play_screen import Screen
 from simulator.content.library import LoadedScenario, load_library
 from simulator.content.model_replies import exercised_at
 from simulator.content.play_runner import Conversation, PlayedTurn
-from simulator.content.scorer import build_scorer
+from simulator.content.scorer import Choice
 from simulator.dialogue.effects import Hinted
 from simulator.dialogue.machine import NoHintError, take_hint
 from simulator.paths import SCENARIOS
@@ -20,25 +21,22 @@ from simulator.services.practice.marking import RECORD, mark_answer, questions_o
 from simulator.text.language import Language
 
 LANGUAGES = {"zh": Language.SIMPLIFIED, "zh-Hant": Language.TRADITIONAL, "en": Language.ENGLISH}
-ENGINES = ("auto", "rules", "ngrams", "embeddings")
 
 
 @click.command
 @click.argument("scenario")
 @click.option("--language", type=click.Choice(list(LANGUAGES)), default="zh", show_default=True)
-@click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True)
+@engine_option
 @click.option(
     "--record",
     type=click.Path(path_type=Path, dir_okay=False, writable=True),
     help="Write the conversation to this file as a play.",
 )
-def play(scenario: str, language: str, engine: str, record: Path | None) -> None:
+def play(scenario: str, language: str, engine: Choice, record: Path | None) -> None:
     """Practise SCENARIO, an id of the library or the folder of one, in the terminal."""
     loaded = _find(scenario)
     screen = Screen(loaded.scenario, LANGUAGES[language])
-    conversation = Conversation(
-        loaded.scenario, screen.language, build_scorer(SCENARIOS, engine=engine)
-    )
+    conversation = Conversation(loaded.scenario, screen.language, scorer_for(engine))
     screen.briefing()
     seconds = _converse(screen, conversation)
     if not conversation.state.ended:
@@ -171,4 +169,4 @@ def _debrief(screen: Screen, conversation: Conversation) -> None:
             click.secho(f"  {said}", dim=True)
             click.echo(f"  {screen.text(node.models[0].reply)}")
     screen.heading(words.DEBRIEF)
-    click.echo(screen.text(screen.scenario.debrief).strip())
+    click.echo(screen.prose(screen.scenario.debrief))

@@ -1,5 +1,6 @@
 """How ``simulator play`` shows a case, a scored reply, a ledger and a result in a terminal."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
@@ -27,6 +28,7 @@ _MARKS = {
     Effect.FORBIDDEN: ("red", "!"),
 }
 _GRAVITY = list(_MARKS)
+_STRONG = re.compile(r"\*\*(.+?)\*\*", re.S)
 
 
 class Screen:
@@ -40,6 +42,10 @@ class Screen:
         found = text.in_language(self.language)
         return found.format_map(values) if values else found
 
+    def prose(self, text: Text) -> str:
+        """Markdown with its strong words in bold; the rest reads well as it is."""
+        return _STRONG.sub(lambda found: click.style(found[1], bold=True), self.text(text).strip())
+
     def heading(self, text: Text) -> None:
         """A heading with a line above it left free."""
         click.echo()
@@ -49,7 +55,7 @@ class Screen:
         """The role, what has happened, the facts and the authority."""
         self.heading(self.scenario.title)
         for text in (self.scenario.role, self.scenario.brief):
-            click.echo(self.text(text).strip())
+            click.echo(self.prose(text))
         self.facts()
         click.echo()
         click.secho(f"{self.text(words.COMMANDS)}  {self.text(words.LEGEND)}", dim=True)
