@@ -3,11 +3,14 @@
 from typing import Any
 
 from flask_wtf import FlaskForm
+from wtforms.fields import SelectChoice  # type: ignore[attr-defined]
 from wtforms.i18n import DefaultTranslations, get_translations
 
 from simulator.services.errors import Invalid, ServiceError
 from simulator.text.language import Language
 from simulator.web.i18n import interface_language
+
+__all__ = ["Form", "SelectChoice"]
 
 # WTForms brings its own messages; it calls the catalogues by these names.
 _WTFORMS_LOCALES = {

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
+from babel.core import parse_locale
 from flask import Flask, g, request
 from flask_babel import Babel
 from flask_security import current_user
@@ -59,17 +60,18 @@ def language_for_tag(tag: str) -> Language | None:
     >>> language_for_tag("zh-HK")
     <Language.TRADITIONAL: 'zh-Hant'>
     """
-    if tag.lower() == "zh":  # keeps no script of its own, unlike zh-CN
-        return Language.SIMPLIFIED
     try:
         locale = Locale.parse(tag, sep="-", resolve_likely_subtags=True)
+        stated_script = parse_locale(tag, sep="-")[2]
     except (ValueError, UnknownLocaleError):
         return None
     if locale.language == "en":
         return Language.ENGLISH
-    if locale.language == "zh":
-        return Language.TRADITIONAL if locale.script == "Hant" else Language.SIMPLIFIED
-    return None
+    if locale.language != "zh":
+        return None
+    # Babel lets the territory win over a script, and gives a bare zh no script at all.
+    script = stated_script or locale.script
+    return Language.TRADITIONAL if script == "Hant" else Language.SIMPLIFIED
 
 
 def _choose() -> Language:

@@ -1,5 +1,7 @@
 """Content Security Policy and the other security headers, CSRF token, and the origin check."""
 
+from collections.abc import Callable
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, abort, current_app, request
@@ -11,15 +13,37 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 OWN_SITE = frozenset({"same-origin", "none"})
 
 csrf = CSRFProtect()
+_LARGEST_BODY = "largest_body"
+
+View = TypeVar("View", bound=Callable[..., object])
+
+
+def takes_up_to(size: int) -> Callable[[View], View]:
+    """Let the view take a request body of ``size`` bytes, where the usual limit is too small."""
+
+    def mark(view: View) -> View:
+        setattr(view, _LARGEST_BODY, size)
+        return view
+
+    return mark
 
 
 def init_security(app: Flask) -> None:
     """Protect every request of ``app``, and mark every response."""
     # Before Flask-WTF adds its own check: a foreign page is refused whatever token it sends.
     app.before_request(refuse_foreign_writes)
+    app.before_request(allow_larger_body)
     csrf.init_app(app)
     app.after_request(add_security_headers)
     app.jinja_env.globals["csp_nonce"] = csp_nonce
+
+
+def allow_larger_body() -> None:
+    """Raise the limits for a view that says so, before anything reads the body."""
+    view = current_app.view_functions.get(request.endpoint or "")
+    size = getattr(view, _LARGEST_BODY, None)
+    if size is not None:
+        request.max_content_length = request.max_form_memory_size = size
 
 
 def refuse_foreign_writes() -> None:

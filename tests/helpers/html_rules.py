@@ -133,9 +133,9 @@ def _forms(root: Element) -> Iterator[str]:
         if (form.get("method") or "get").lower() == "post" and "csrf_token" not in names:
             yield f"the form to {form.get('action')!r} has no CSRF token"
     for field in _fields(root):
-        if not (field.get("id") in labelled or "aria-label" in field.attrib):
-            if "aria-labelledby" not in field.attrib and "aria-hidden" not in field.attrib:
-                yield f"<{field.tag} name={field.get('name')!r}> has no label"
+        named = {"aria-label", "aria-labelledby", "aria-hidden"} & field.attrib.keys()
+        if not named and field.get("id") not in labelled:
+            yield f"<{field.tag} name={field.get('name')!r}> has no label"
 
 
 def _fields(root: Element) -> Iterable[Element]:

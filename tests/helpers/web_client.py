@@ -18,8 +18,10 @@ class WebClient(FlaskClient):
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """The answer to a request, checked."""
-        response = super().open(*args, **kwargs)
-        if response.mimetype == "text/html" and response.data:
+        # Read at once, so that no file of static/ stays open.
+        response = super().open(*args, **{"buffered": True, **kwargs})
+        redirected = 300 <= response.status_code < 400
+        if response.mimetype == "text/html" and response.data and not redirected:
             check(response)
         return response
 

@@ -7,7 +7,7 @@ from wtforms.validators import EqualTo, InputRequired, Length
 from simulator.services.folding import LONGEST_NAME
 from simulator.services.passwords import LONGEST, SHORTEST
 from simulator.store.models import Theme
-from simulator.web.forms import Form
+from simulator.web.forms import Form, SelectChoice
 from simulator.web.i18n import NAMES
 
 AS_BROWSER = "auto"
@@ -33,16 +33,16 @@ class PreferencesForm(Form):
         lazy_gettext("Language of the pages"),
         description=lazy_gettext("You choose the language of a conversation when you begin it."),
         choices=[
-            (AS_BROWSER, lazy_gettext("As the browser asks for")),
-            *((language.value, name) for language, name in NAMES.items()),
+            SelectChoice(AS_BROWSER, lazy_gettext("As the browser asks for")),
+            *(SelectChoice(language.value, name) for language, name in NAMES.items()),
         ],
     )
     theme = RadioField(
         lazy_gettext("Appearance"),
         choices=[
-            (Theme.AUTO.value, lazy_gettext("As the device")),
-            (Theme.LIGHT.value, lazy_gettext("Light")),
-            (Theme.DARK.value, lazy_gettext("Dark")),
+            SelectChoice(Theme.AUTO.value, lazy_gettext("As the device")),
+            SelectChoice(Theme.LIGHT.value, lazy_gettext("Light")),
+            SelectChoice(Theme.DARK.value, lazy_gettext("Dark")),
         ],
     )
 

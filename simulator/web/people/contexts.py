@@ -7,6 +7,7 @@ from flask_babel import LazyString
 from simulator.services.people import Person
 from simulator.services.teams import TeamOverview
 from simulator.store.models import MembershipKind, RoleName
+from simulator.web.forms import SelectChoice
 from simulator.web.people.forms import NewPasswordForm, PersonForm, PlaceForm, TeamForm
 from simulator.web.people.labels import KIND_LABELS, ROLE_LABELS
 
@@ -105,7 +106,9 @@ def team_page(
     """The page of ``team``; ``everybody`` are the people who may be added to it."""
     place_form = place_form or PlaceForm(formdata=None)
     place_form.person.choices = [
-        (person.id, f"{person.name} · {person.email}") for person in everybody if person.active
+        SelectChoice(person.id, f"{person.name} · {person.email}")
+        for person in everybody
+        if person.active
     ]
     form = form or TeamForm(formdata=None, name=team.name)
     return TeamContext(team=team, manages=manages, form=form, place_form=place_form)

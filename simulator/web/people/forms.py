@@ -9,6 +9,7 @@ from wtforms import (
     SelectField,
     SelectMultipleField,
     StringField,
+    TextAreaField,
 )
 from wtforms.validators import InputRequired, Length, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
@@ -16,7 +17,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from simulator.services.folding import LONGEST_NAME
 from simulator.services.passwords import LONGEST, SHORTEST
 from simulator.store.models import MembershipKind, RoleName
-from simulator.web.forms import Form
+from simulator.web.forms import Form, SelectChoice
 from simulator.web.i18n import NAMES
 from simulator.web.people.labels import KIND_LABELS, ROLE_LABELS
 
@@ -48,14 +49,14 @@ class PersonForm(Form):
     )
     roles = CheckboxesField(
         lazy_gettext("Roles"),
-        choices=[(role.value, ROLE_LABELS[role]) for role in RoleName],
+        choices=[SelectChoice(role.value, ROLE_LABELS[role]) for role in RoleName],
         validators=[InputRequired(lazy_gettext("Give at least one role."))],
     )
     language = SelectField(
         lazy_gettext("Language of the pages"),
         choices=[
-            (AS_BROWSER, lazy_gettext("As the browser asks for")),
-            *((language.value, name) for language, name in NAMES.items()),
+            SelectChoice(AS_BROWSER, lazy_gettext("As the browser asks for")),
+            *(SelectChoice(language.value, name) for language, name in NAMES.items()),
         ],
     )
     active = BooleanField(
@@ -89,12 +90,19 @@ class PlaceForm(Form):
     person = SelectField(lazy_gettext("Person"), coerce=int)
     kind = SelectField(
         lazy_gettext("As"),
-        choices=[(kind.value, KIND_LABELS[kind]) for kind in MembershipKind],
+        choices=[SelectChoice(kind.value, KIND_LABELS[kind]) for kind in MembershipKind],
     )
 
 
-class UploadForm(Form):
-    """A file of people, uploaded or pasted."""
+class RosterForm(Form):
+    """A list of people: a file, or its text, which a page keeps so that nothing is lost."""
 
-    file = FileField(lazy_gettext("CSV file"))
-    text = HiddenField()
+    file = FileField(
+        lazy_gettext("CSV file"),
+        description=lazy_gettext("Up to 1 MB; as Excel, WPS or any editor saves it."),
+    )
+    text = TextAreaField(
+        lazy_gettext("The list"),
+        description=lazy_gettext("You can correct it here and check it again."),
+    )
+    digest = HiddenField()

@@ -13,6 +13,7 @@ from simulator.services.errors import ServiceError
 from simulator.services.teams import TeamOverview
 from simulator.store.models import MembershipKind, RoleName
 from simulator.web.access import only, roles_of
+from simulator.web.forms import SelectChoice
 from simulator.web.htmx import go_to
 from simulator.web.page import render
 from simulator.web.people.contexts import TeamListContext, team_page
@@ -82,7 +83,8 @@ def place_give(team_id: int) -> Response:
     """Add somebody to a team."""
     form = PlaceForm()
     form.person.choices = [
-        (person.id, person.name) for person in people_service.all_people(by=current_user.id)
+        SelectChoice(person.id, person.name)
+        for person in people_service.all_people(by=current_user.id)
     ]
     if form.validate_on_submit():
         try:
