@@ -19,12 +19,14 @@ from simulator.web.filters import init_filters
 from simulator.web.home.views import home
 from simulator.web.htmx import see_other
 from simulator.web.i18n import init_i18n
+from simulator.web.materials import init_materials
 from simulator.web.people.views import people
+from simulator.web.practice.area import practice
 from simulator.web.security import init_security
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
-AREAS = (home, account, people)
+AREAS = (home, account, people, practice)
 STATUS_OF = {errors.NotFound: 404, errors.Forbidden: 403, errors.Conflict: 409, errors.Invalid: 422}
 
 
@@ -47,6 +49,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     init_assets(app)
     init_filters(app)
     init_shell(app)
+    init_materials(app)
     app.after_request(see_other)
     for area in AREAS:
         app.register_blueprint(area)

@@ -62,6 +62,12 @@ document.addEventListener("htmx:after:swap", (event) => {
   if (kept() === sent) forget(place());
 });
 
+// What was sent needs no draft any more.
+document.addEventListener("htmx:after:request", (event) => {
+  const ctx = event.detail.ctx;
+  if (ctx.sourceElement?.matches?.("form.reply") && ctx.response.status < 400) forget(place());
+});
+
 document.addEventListener("htmx:error", (event) => {
   const ctx = event.detail?.ctx;
   if (!ctx?.request || ctx.response || !form()) return;
@@ -131,10 +137,12 @@ function settle() {
   const last = lines[lines.length - 1];
   const mine = document.querySelectorAll("#transcript .line.agent");
   const from = mine[mine.length - 1] ?? last;
-  if (touch.matches) from?.scrollIntoView({ block: "start" });
-  else last?.scrollIntoView({ block: "center" });
+  (touch.matches ? from : last)?.scrollIntoView({ block: touch.matches ? "start" : "nearest" });
   const next = document.querySelector("#reply [data-next]");
-  if (next) document.getElementById("reply").focus({ preventScroll: true });
+  if (next) {
+    form().focus({ preventScroll: true });
+    form().scrollIntoView({ block: "nearest" });
+  }
   else if (!touch.matches) box()?.focus({ preventScroll: true });
 }
 

@@ -1,13 +1,17 @@
 """What the pages of practice send; the services check the texts themselves."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from werkzeug.datastructures import MultiDict
 
-from simulator.content.scenario import Scenario
+from simulator.content.scenario import Scenario, WorkOrder
 from simulator.services.practice.overview import Progress, Standing
+from simulator.services.practice.work_orders import RECORD
 from simulator.text.language import Language
+
+WORK_ORDER_FIELDS = (*WorkOrder.model_fields,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,12 @@ class LibraryFilter:
 
 @dataclass(frozen=True, slots=True)
 class ReplyForm:
-    """A reply, a rewrite or a draft as sent; ``seconds`` is None without JavaScript."""
+    """A reply or a rewrite as sent; ``seconds`` is None without JavaScript."""
 
     key: str
     text: str
     seconds: float | None
+    turn: int | None
 
     @classmethod
     def read(cls, form: "MultiDict[str, str]") -> "ReplyForm":
@@ -58,7 +63,12 @@ class ReplyForm:
         seconds = form.get("seconds", type=float)
         # Also refuses NaN, which compares false with everything.
         sane = seconds is not None and 0 <= seconds < 24 * 60 * 60
-        return cls(form.get("key", ""), form.get("text", ""), seconds if sane else None)
+        return cls(
+            key=form.get("key", ""),
+            text=form.get("text", ""),
+            seconds=seconds if sane else None,
+            turn=form.get("turn", type=int),
+        )
 
 
 def chosen_language(value: str | None, otherwise: Language) -> Language:
@@ -67,3 +77,17 @@ def chosen_language(value: str | None, otherwise: Language) -> Language:
         return Language(value or "")
     except ValueError:
         return otherwise
+
+
+def given_answers(form: Mapping[str, str]) -> dict[str, str]:
+    """The answers of a work order that a form has; those of a question not asked are left out."""
+    return {name: form[name] for name in WORK_ORDER_FIELDS if form.get(name)}
+
+
+def begun_answers(draft: str) -> dict[str, str]:
+    """The answers that a kept draft has; a draft that was not kept by the form is a record."""
+    try:
+        kept = json.loads(draft) if draft else {}
+    except ValueError:
+        return {RECORD: draft}
+    return {str(name): str(value) for name, value in kept.items() if name in WORK_ORDER_FIELDS}

@@ -84,7 +84,7 @@ ACTS: Labels = {
 PROMISES: Labels = {
     Verdict.ALLOWED: _l("promise within your authority"),
     Verdict.TOO_LATE: _l("later than you may offer"),
-    Verdict.VAGUE: _l("“soon” holds nobody to anything"),
+    Verdict.VAGUE: _l("a time nobody is held to"),
     Verdict.UNFOUNDED: _l("promise without a basis"),
     Verdict.FORBIDDEN: _l("promise you may not give"),
     Verdict.DECLINED: _l("honestly not promised"),

@@ -9,6 +9,7 @@ from flask_babel import gettext, ngettext
 
 from simulator.dialogue.script import Step
 from simulator.services.practice.conversation import Conversation
+from simulator.services.practice.places import reply_place
 from simulator.services.practice.replies import LONGEST_REPLY
 from simulator.text.language import Language
 from simulator.web.practice import labels
@@ -128,7 +129,7 @@ def conversation_page(talk: Conversation, ui: Language, entered: Entered) -> Con
         steps=step_rows(scenario.steps, talk.steps_done),
         reply=_reply_box(talk, ui, entered) if running else None,
         ending=None if running else _ending(talk, ui),
-        give_up_url=_url("give_up", talk) if running else None,
+        give_up_url=_url("ask_give_up", talk) if running else None,
         draft_state=gettext("Draft saved") if running and talk.draft else "",
     )
 
@@ -170,7 +171,7 @@ def _reply_box(talk: Conversation, ui: Language, entered: Entered) -> ReplyBox:
     hint = talk.hint
     return ReplyBox(
         action=_url("submit_turn", talk),
-        draft_action=_url("save_draft", talk),
+        draft_action=_draft_url(talk),
         hint_action=_url("take_hint", talk),
         key=entered.key,
         turn=talk.next_seq,
@@ -206,6 +207,11 @@ def _ending(talk: Conversation, ui: Language) -> EndingCard:
         next_url=_url("show_result" if done else "fill_work_order", talk),
         next_label=gettext("See the result") if done else gettext("Fill in the work order"),
     )
+
+
+def _draft_url(talk: Conversation) -> str:
+    place = reply_place(talk.next_seq)
+    return url_for("practice.save_draft_at", attempt_id=talk.attempt_id, place=place)
 
 
 def _url(view: str, talk: Conversation) -> str:

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from flask_babel import gettext
+
+from simulator.scoring.finding import Effect
 from simulator.services.practice.transcript import Evidence, ForbiddenHit, TurnView
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.transcript import Chip, anchor_chip, marks_of
@@ -25,16 +28,18 @@ class ChipBook:
 
     def of_evidence(self, evidence: Iterable[Evidence]) -> tuple[Chip, ...]:
         """A chip for each piece of evidence, labelled like its mark in the reply."""
-        return tuple(self._chip(item.anchor, item.effect, item.quote) for item in evidence)
+        return tuple(self._chip(item.anchor, item.effect, item.quote, item.seq) for item in evidence)
 
     def of_hits(self, hits: Iterable[ForbiddenHit]) -> tuple[Chip, ...]:
         """A chip for each forbidden expression."""
         return tuple(
-            self._chip(f"t{hit.seq}-{hit.span.start}-{hit.span.end}", "forbidden", hit.quote)
+            self._chip(
+                f"t{hit.seq}-{hit.span.start}-{hit.span.end}", Effect.FORBIDDEN, hit.quote, hit.seq
+            )
             for hit in hits
         )
 
-    def _chip(self, anchor: str, effect: str, quote: str) -> Chip:
+    def _chip(self, anchor: str, effect: str, quote: str, seq: int) -> Chip:
         return Chip(
             id=self.claim(anchor),
             target=anchor,
@@ -42,4 +47,5 @@ class ChipBook:
             effect_label=str(labels.EFFECTS[effect]),
             label=self._marks[anchor].label,
             quote=quote,
+            turn_label=gettext("turn %(number)s", number=seq),
         )

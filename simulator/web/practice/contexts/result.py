@@ -32,7 +32,6 @@ class VerdictBox:
     headline: str
     reasons: tuple[str, ...]
     blocking: tuple[Chip, ...]
-    total_words: str
     rewrite_url: str | None
     rewrite_label: str
     retry_url: str
@@ -184,11 +183,10 @@ def _verdict(result: Result, blocking: tuple[Chip, ...], ui: Language) -> Verdic
     rewrites = result.own and weakest is not None
     return VerdictBox(
         passed=verdict.passed,
-        state=gettext("Passed") if verdict.passed else gettext("Did not pass"),
+        state=_state(verdict),
         headline=verdict.headline.in_language(ui),
         reasons=tuple(reason.in_language(ui) for reason in verdict.reasons),
         blocking=blocking,
-        total_words=_total_words(verdict),
         rewrite_url=_rewrite_url(result, weakest) if rewrites else None,
         rewrite_label=rewrite_words(weakest) if rewrites else "",
         retry_url=url_for("practice.brief", scenario_id=result.scenario.id),
@@ -204,18 +202,10 @@ def _turn_to_rewrite(result: Result) -> int | None:
     return next((row.seq for row in _weakest_first(result) if row.seq is not None), None)
 
 
-def _total_words(verdict: VerdictView) -> str:
-    if verdict.total is None:
-        return gettext("Too short to judge: no principle was called for.")
-    words = gettext(
-        "%(band)s: %(total)s of 100, to pass it takes %(mark)s.",
-        band=str(labels.BANDS[verdict.band]),
-        total=verdict.total,
-        mark=verdict.pass_mark,
-    )
-    if not verdict.hint_cost:
-        return words
-    return f"{words} {gettext('Hints cost %(points)s points.', points=verdict.hint_cost)}"
+def _state(verdict: VerdictView) -> str:
+    if not verdict.passed:
+        return gettext("Did not pass")
+    return gettext("Passed · %(band)s", band=str(labels.BANDS[verdict.band]))
 
 
 def _row(row: PrincipleRow, result: Result, chips: ChipBook, ui: Language) -> PrincipleView:
@@ -283,7 +273,7 @@ def _fixes(result: Result, ui: Language) -> tuple[FixRow, ...]:
         FixRow(
             text=fix.text.in_language(ui),
             target=fix.evidence.anchor if fix.evidence else f"turn-{fix.seq}",
-            turn_label=gettext("reply %(number)s", number=fix.seq),
+            turn_label=gettext("turn %(number)s", number=fix.seq),
         )
         for fix in result.fixes
     )
@@ -291,7 +281,7 @@ def _fixes(result: Result, ui: Language) -> tuple[FixRow, ...]:
 
 def _step(step: StepCheck) -> StepView:
     if step.seq is not None:
-        words = gettext("reply %(number)s", number=step.seq)
+        words = gettext("turn %(number)s", number=step.seq)
     else:
         words = gettext("missing") if step.required else gettext("not needed here")
     return StepView(

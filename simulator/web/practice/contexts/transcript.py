@@ -35,6 +35,7 @@ class Chip:
     effect_label: str
     label: str
     quote: str
+    turn_label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

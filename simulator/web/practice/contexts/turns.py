@@ -90,7 +90,7 @@ def turn_tools(result: Result, turn: TurnView, ui: Language) -> TurnTools:
 
 def rewrite_words(seq: int | None) -> str:
     """The words of the link that leads to rewriting a turn."""
-    return gettext("Rewrite reply %(turn)s", turn=seq)
+    return gettext("Rewrite turn %(turn)s", turn=seq)
 
 
 def rewrite_shown(rewrite: RewriteView, ui: Language) -> RewriteShown:

@@ -1,0 +1,124 @@
+"""The work order as a form: questions, record, and what was said for looking it up."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask import url_for
+from flask_babel import gettext
+
+from simulator.services.practice.conversation import Conversation
+from simulator.services.practice.work_orders import (
+    LONGEST_RECORD,
+    RECORD,
+    FormQuestion,
+    WorkOrderForm,
+)
+from simulator.text.language import Language
+from simulator.web.practice import labels
+from simulator.web.practice.contexts.case import CaseFile, case_file
+from simulator.web.practice.contexts.library import Option
+from simulator.web.practice.contexts.marking import FIXED_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its choices; ``lang`` is set where the scenario words them."""
+
+    name: str
+    label: str
+    lang: str | None
+    options: tuple[Option, ...]
+    error: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    """A line of the conversation, for looking it up."""
+
+    speaker: str
+    text: str
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkOrderPage:
+    """``practice/work_order.html`` and its fragment ``practice/_work_order.html``."""
+
+    title: str
+    case: CaseFile
+    said: tuple[SaidLine, ...]
+    action: str
+    draft_action: str
+    questions: tuple[Question, ...]
+    record: str
+    record_error: str | None
+    errors: str | None
+    max_length: int
+    draft_state: str
+
+
+def work_order_page(
+    form: WorkOrderForm,
+    talk: Conversation,
+    answers: Mapping[str, str],
+    wrong: Mapping[str, str],
+    ui: Language,
+) -> WorkOrderPage:
+    """The form with ``answers`` filled in; ``wrong`` gives the errors by question."""
+    address = {"attempt_id": form.attempt_id}
+    return WorkOrderPage(
+        title=form.scenario.title.in_language(ui),
+        case=case_file(form.scenario, talk.language),
+        said=_said(talk),
+        action=url_for("practice.submit_work_order", **address),
+        draft_action=url_for("practice.save_work_order", **address),
+        questions=tuple(
+            _question(question, talk.language, answers, wrong) for question in form.questions
+        ),
+        record=answers.get(RECORD, ""),
+        record_error=wrong.get(RECORD),
+        errors=gettext("Something is still missing. What you filled in is kept.") if wrong else None,
+        max_length=LONGEST_RECORD,
+        draft_state=gettext("Draft saved") if form.draft else "",
+    )
+
+
+def missing_answers(form: WorkOrderForm, answers: Mapping[str, str]) -> dict[str, str]:
+    """The errors of ``answers`` by question, in the order of the form."""
+    wrong = {
+        question.name: gettext("Choose one.")
+        for question in form.questions
+        if answers.get(question.name) not in dict(question.choices)
+    }
+    if not answers.get(RECORD, "").strip():
+        wrong[RECORD] = gettext("Write the record: two lines are enough.")
+    return wrong
+
+
+def _question(
+    question: FormQuestion, language: Language, answers: Mapping[str, str], wrong: Mapping[str, str]
+) -> Question:
+    words = FIXED_WORDS.get(question.name, {})
+    return Question(
+        name=question.name,
+        label=str(labels.QUESTIONS[question.name]),
+        lang=None if words else language,
+        options=tuple(
+            Option(
+                value,
+                text.in_language(language) if text else str(words.get(value, value)),
+                answers.get(question.name) == value,
+            )
+            for value, text in question.choices
+        ),
+        error=wrong.get(question.name),
+    )
+
+
+def _said(talk: Conversation) -> tuple[SaidLine, ...]:
+    customer, me = talk.scenario.customer.name.in_language(talk.language), gettext("You")
+    lines = [SaidLine(customer, text, mine=False) for text in talk.opening]
+    for turn in talk.turns:
+        lines.append(SaidLine(me, turn.text, mine=True))
+        lines.extend(SaidLine(customer, text, mine=False) for text in turn.answer)
+    return tuple(lines)

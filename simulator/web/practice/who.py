@@ -1,0 +1,21 @@
+"""Who asks, in which language, and when: what every view of practice needs of its request."""
+
+from datetime import UTC, datetime
+from secrets import token_urlsafe
+
+from flask_login import current_user
+
+
+def user_id() -> int:
+    """The id of who is signed in."""
+    return int(current_user.id)
+
+
+def now() -> datetime:
+    """The present moment."""
+    return datetime.now(UTC)
+
+
+def fresh_key() -> str:
+    """A key for one form: what is sent with it is stored once."""
+    return token_urlsafe(16)
