@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from simulator.content.library import load_library
-from simulator.content.scorer import EngineChoice, build_scorer
+from simulator.content.scorer import Choice, build_scorer
 from simulator.services.materials import Materials, RuleNote
 
 
-def load_materials(root: Path, engine: EngineChoice = "auto") -> Materials:
+def load_materials(root: Path, engine: Choice = "auto") -> Materials:
     """The scenarios under ``root``, and a scorer with the packs in it; takes some seconds.
 
     :raises OSError: if the packs cannot be read.

@@ -29,9 +29,12 @@ def later(seconds: float) -> datetime:
     return NOW + timedelta(seconds=seconds)
 
 
-def case_materials(folder: Path, *others: str) -> Materials:
-    """A library in ``folder`` with the test case, and copies of it under other ids."""
-    source = (Path(__file__).parent / "scenario.yaml").read_text("utf-8")
+def case_materials(folder: Path, *others: str, change: tuple[str, str] = ("test-case", "test-case")) -> Materials:
+    """A library in ``folder`` with the test case, and copies of it under other ids.
+
+    ``change`` replaces one text of the case by another.
+    """
+    source = (Path(__file__).parent / "scenario.yaml").read_text("utf-8").replace(*change)
     for name in (SCENARIO, *others):
         (folder / name).mkdir(parents=True)
         text = source.replace(f"id: {SCENARIO}", f"id: {name}", 1)
