@@ -7,14 +7,15 @@ from pydantic import BaseModel
 
 from simulator.content.play_file import Play
 from simulator.content.scenario import Scenario
+from simulator.scoring.rule import RuleFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-MODELS: Mapping[str, type[BaseModel]] = {"scenario": Scenario, "play": Play}
+MODELS: Mapping[str, type[BaseModel]] = {"scenario": Scenario, "play": Play, "pack": RuleFile}
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """The JSON Schema of the ``kind`` of file: ``scenario``, ``play`` or ``pack``.
+    """The JSON Schema of the ``kind`` of file: ``scenario``, ``play`` or ``pack`` (a rule of one).
 
     :raises KeyError: if there is no such kind.
     """

@@ -18,13 +18,15 @@ from tests.factories.scorers import EvenScorer
 
 BAD = BAD_CONTENT
 GOOD = GOOD_CASE
-EXAMPLES = sorted(BAD.glob("SC*.yaml"))
+EXAMPLES = sorted(BAD.glob("[SP][CK]*.yaml"))
 
 
 def spoilt(example: dict[str, Any], folder: Path) -> Path:
     """The good case with the example's mistake in it; gives the file with the mistake."""
     case = shutil.copytree(GOOD, folder / "good-case")
-    file = case / str(example.get("file", "scenario.yaml"))
+    shutil.copytree(BAD / "packs", folder / "packs")
+    name = str(example.get("file", "scenario.yaml"))
+    file = folder / name if name.startswith("packs/") else case / name
     words = file.read_text(encoding="utf-8")
     for change in example.get("changes", ()):
         assert change["find"] in words, f"the good case has no {change['find']!r}"
@@ -75,9 +77,9 @@ def test_a_bad_file_gives_its_code_at_the_place_marked(path: Path, tmp_path: Pat
     assert example.get("remedy", ours[0].remedy) == ours[0].remedy
 
 
-def test_every_code_of_scenarios_has_a_bad_file() -> None:
+def test_every_code_has_a_bad_file() -> None:
     shown = {path.stem for path in EXAMPLES}
-    known = {f"{code.code}-{code.name}" for code in CODES.values() if code.code[:2] == "SC"}
+    known = {f"{code.code}-{code.name}" for code in CODES.values()}
     assert shown == known - {"SC029-not-valid"}
 
 

@@ -41,7 +41,8 @@ def _wrong_examples(packs: PackSet, rule: Rule) -> Iterator[tuple[str, int, str,
             yield "clean", place, "clean-example-found", min(found).of(text)
     for place, marked in enumerate(rule.file.todo_match):
         wanted = example(marked)
-        if wanted.spans and _found(packs, rule, wanted.text) == set(wanted.spans):
+        found = _found(packs, rule, wanted.text)
+        if found and found >= set(wanted.spans):
             yield "todo_match", place, "known-miss-found", ""
 
 
