@@ -1,5 +1,6 @@
 """Fixtures of the web tests: an application on a database of its own, clients, and people."""
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -63,7 +64,7 @@ def add_person(web_app: Flask) -> Callable[..., int]:
         with web_app.app_context():
             return people.create_person(
                 name,
-                f"{name.lower().replace(' ', '.')}@example.test",
+                f"{'.'.join(re.findall(r'\w+', name.lower()))}@example.test",
                 roles or (RoleName.TRAINEE,),
                 NOW,
                 by=None,

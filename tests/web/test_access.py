@@ -119,7 +119,7 @@ def _refusals(rule: Rule, method: str, role: RoleName | None) -> set[int]:
 
 def _address(app: Flask, rule: Rule) -> str:
     """The address of ``rule``, for things that do not exist."""
-    values = {name: "none" for name in rule.arguments}
+    values = dict.fromkeys(rule.arguments, "none")
     numbers = (name for name in rule.arguments if f"<int:{name}>" in rule.rule)
     values |= dict.fromkeys(numbers, "987654")
     with app.test_request_context():
