@@ -33,7 +33,7 @@ def lint(path: Path | None, form: str, engine: Choice, *, errors_only: bool, run
     try:
         findings = lint_path(path, scorer)
     except OSError as error:
-        click.echo(f"Cannot read {path}: {error.strerror or 'there is no such file'}.", err=True)
+        click.echo(f"Cannot read {path}: {error.strerror}.", err=True)
         sys.exit(2)
     if errors_only:
         findings = tuple(one for one in findings if one.is_error)

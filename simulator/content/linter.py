@@ -1,6 +1,7 @@
 """Lints a folder or a file: every finding about every scenario and play under it."""
 
 from collections.abc import Iterator
+from errno import ENOENT
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, in_order
@@ -9,31 +10,48 @@ from simulator.content.lint.checks import essential_findings, findings_in
 from simulator.content.lint.packs import check_packs
 from simulator.content.lint.plays import check_plays
 from simulator.content.lint.runs import check_runs
+from simulator.content.pack_file import WORDS
+from simulator.content.play_file import FOLDER as PLAYS
 from simulator.content.play_file import read_play
 from simulator.content.play_runner import ReplyScorer
-from simulator.content.scenario_file import read_scenario
+from simulator.content.scenario_file import FILE_NAME, read_scenario
 
 
 def lint(path: Path, scorer: ReplyScorer | None = None) -> tuple[Diagnostic, ...]:
     """Everything there is to say about ``path``: a folder of scenarios, one of them, or a file.
 
     :param scorer: where given, sound scenarios are run as well: their plays and model replies.
-    :raises FileNotFoundError: if there is nothing at ``path``.
+    :raises FileNotFoundError: if there is nothing at ``path``, or nothing in it to lint.
     """
     if not path.exists():
-        raise FileNotFoundError(path)
+        raise FileNotFoundError(ENOENT, "there is no such file")
     return in_order(_findings(path, scorer))
 
 
 def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     if path.is_file():
-        yield from _scenario(path, scorer)
+        yield from _file(path, scorer)
         return
-    if (path / PACKS).is_dir():
-        yield from check_packs(path / PACKS)
+    packs = path if (path / WORDS).is_file() else path / PACKS
+    if packs.is_dir():
+        yield from check_packs(packs)
     first: dict[str, Path] = {}
     for file in scenario_files(path):
         yield from _scenario(file, scorer, first)
+    if not packs.is_dir() and not any(scenario_files(path)):
+        raise FileNotFoundError(ENOENT, f"there is no {FILE_NAME} and no {PACKS} folder in it")
+
+
+def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
+    """What there is to say about one file; a play needs its scenario, a rule its packs."""
+    around: Iterator[Diagnostic]
+    if path.parent.name == PLAYS:
+        around = _scenario(path.parent.parent / FILE_NAME, scorer)
+    elif path.parent.name == "rules":
+        around = check_packs(path.parents[2])
+    else:
+        around = _scenario(path, scorer)
+    yield from (finding for finding in around if finding.path == str(path))
 
 
 def _scenario(

@@ -189,7 +189,8 @@ class Customer(Model):
     forgiving: float = Field(default=1.0, ge=0.3, le=3, description="factor on what makes it fall")
     mood_effects: dict[str, int] = Field(
         default_factory=dict,
-        description="own change of mood by act, forbidden category or promise verdict",
+        description="own change of mood by act, forbidden category or promise verdict; it stands"
+        " as written, outside temper and forgiving",
     )
 
 
