@@ -61,14 +61,10 @@ def add_person(web_app: Flask) -> Callable[..., int]:
     """A function that creates a person with the given roles, and gives the id."""
 
     def add(name: str, *roles: RoleName, password: str | None = None) -> int:
+        address = ".".join(re.findall(r"\w+", name.lower())) + "@example.test"
         with web_app.app_context():
             return people.create_person(
-                name,
-                f"{'.'.join(re.findall(r'\w+', name.lower()))}@example.test",
-                roles or (RoleName.TRAINEE,),
-                NOW,
-                by=None,
-                password=password,
+                name, address, roles or (RoleName.TRAINEE,), NOW, by=None, password=password
             )
 
     return add
