@@ -5,6 +5,7 @@ from threading import Lock
 
 from flask import Flask, current_app
 
+from simulator.services.loading import load_materials
 from simulator.services.materials import Materials
 
 KEY = "simulator.materials"
@@ -27,7 +28,10 @@ class LoadedOnce:
 
 def init_materials(app: Flask) -> None:
     """Use what ``SCENARIOS`` and ``SCORING_ENGINE`` name, unless ``MATERIALS`` are given ready."""
-    app.extensions[KEY] = LoadedOnce(lambda: app.config["MATERIALS"])
+    given: Materials | None = app.config.get("MATERIALS")
+    app.extensions[KEY] = LoadedOnce(
+        lambda: given or load_materials(app.config["SCENARIOS"], app.config["SCORING_ENGINE"])
+    )
 
 
 def materials() -> Materials:

@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from flask_babel import lazy_gettext as _l
-from flask_babel import lazy_pgettext as _lp
+from flask_babel import lazy_gettext, lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from simulator.content.scenario import CallBack, Channel, ComplaintClass, Sector, Urgency
@@ -18,133 +17,133 @@ from simulator.text.language import Language
 Labels = Mapping[str, LazyString]
 
 PRINCIPLES: Labels = {
-    Principle.UNDERSTANDING: _l("Understanding"),
-    Principle.RESTRAINT: _l("Restraint"),
-    Principle.SINCERITY: _l("Sincerity"),
-    Principle.SPEED: _l("Speed"),
-    Principle.NO_BLAME_SHIFTING: _l("No blame-shifting"),
-    Principle.NO_CARELESS_PROMISES: _l("No careless promises"),
+    Principle.UNDERSTANDING: lazy_gettext("Understanding"),
+    Principle.RESTRAINT: lazy_gettext("Restraint"),
+    Principle.SINCERITY: lazy_gettext("Sincerity"),
+    Principle.SPEED: lazy_gettext("Speed"),
+    Principle.NO_BLAME_SHIFTING: lazy_gettext("No blame-shifting"),
+    Principle.NO_CARELESS_PROMISES: lazy_gettext("No careless promises"),
 }
 
 LEVELS: Mapping[Level, LazyString] = {
-    Level.VIOLATED: _lp("level", "violated"),
-    Level.MISSING: _lp("level", "missing"),
-    Level.PARTLY: _lp("level", "partly there"),
-    Level.GOOD: _lp("level", "good"),
+    Level.VIOLATED: lazy_pgettext("level", "violated"),
+    Level.MISSING: lazy_pgettext("level", "missing"),
+    Level.PARTLY: lazy_pgettext("level", "partly there"),
+    Level.GOOD: lazy_pgettext("level", "good"),
 }
 
 EFFECTS: Labels = {
-    Effect.CREDIT: _l("credit"),
-    Effect.DEDUCTION: _l("deduction"),
-    Effect.FORBIDDEN: _l("forbidden"),
+    Effect.CREDIT: lazy_gettext("credit"),
+    Effect.DEDUCTION: lazy_gettext("deduction"),
+    Effect.FORBIDDEN: lazy_gettext("forbidden"),
 }
 
 SEVERITIES: Labels = {
-    Severity.BLOCKING: _l("blocking"),
-    Severity.SERIOUS: _l("serious"),
-    Severity.MINOR: _l("minor"),
+    Severity.BLOCKING: lazy_gettext("blocking"),
+    Severity.SERIOUS: lazy_gettext("serious"),
+    Severity.MINOR: lazy_gettext("minor"),
 }
 
 CATEGORIES: Labels = {
-    Category.BLAME_CUSTOMER: _l("blames the customer"),
-    Category.DEFLECT: _l("sends the customer away"),
-    Category.DISMISS: _l("brushes off"),
-    Category.PROVOKE: _l("provokes"),
-    Category.UNCERTAIN: _l("“don't know” as an answer"),
-    Category.CARELESS_PROMISE: _l("careless promise"),
-    Category.DISRESPECT: _l("disrespectful"),
-    Category.PRIVACY: _l("gives away private details"),
-    Category.DISPARAGE: _l("runs down colleagues"),
+    Category.BLAME_CUSTOMER: lazy_gettext("blames the customer"),
+    Category.DEFLECT: lazy_gettext("sends the customer away"),
+    Category.DISMISS: lazy_gettext("brushes off"),
+    Category.PROVOKE: lazy_gettext("provokes"),
+    Category.UNCERTAIN: lazy_gettext("“don't know” as an answer"),
+    Category.CARELESS_PROMISE: lazy_gettext("careless promise"),
+    Category.DISRESPECT: lazy_gettext("disrespectful"),
+    Category.PRIVACY: lazy_gettext("gives away private details"),
+    Category.DISPARAGE: lazy_gettext("runs down colleagues"),
 }
 
 ACTS: Labels = {
-    Act.COURTESY: _l("courtesy"),
-    Act.ACKNOWLEDGE_FEELING: _l("names the feeling"),
-    Act.ACKNOWLEDGE_SITUATION: _l("names the situation"),
-    Act.APOLOGISE: _l("general apology"),
-    Act.APOLOGISE_SPECIFIC: _l("apologises for what went wrong"),
-    Act.OWN: _l("takes it on"),
-    Act.THANK: _l("thanks"),
-    Act.INVITE: _l("invites them to tell"),
-    Act.ASK: _l("asks"),
-    Act.EXPLAIN: _l("explains"),
-    Act.LIMIT: _l("says honestly what is not possible"),
-    Act.ACT_NOW: _l("does something now"),
-    Act.ACT_VAGUE: _l("vague step"),
-    Act.COMMIT_TIME: _l("says by when"),
-    Act.OFFER_CHOICE: _l("offers a choice"),
-    Act.ADVISE_SAFETY: _l("advises on safety"),
-    Act.DISMISS_FEELING: _l("waves the feeling away"),
-    Act.ARGUE: _l("argues"),
-    Act.WAIT: _l("tells them to wait"),
-    Act.SOFT_PROMISE: _l("loose promise"),
-    Act.OTHER: _l("other"),
+    Act.COURTESY: lazy_gettext("courtesy"),
+    Act.ACKNOWLEDGE_FEELING: lazy_gettext("names the feeling"),
+    Act.ACKNOWLEDGE_SITUATION: lazy_gettext("names the situation"),
+    Act.APOLOGISE: lazy_gettext("general apology"),
+    Act.APOLOGISE_SPECIFIC: lazy_gettext("apologises for what went wrong"),
+    Act.OWN: lazy_gettext("takes it on"),
+    Act.THANK: lazy_gettext("thanks"),
+    Act.INVITE: lazy_gettext("invites them to tell"),
+    Act.ASK: lazy_gettext("asks"),
+    Act.EXPLAIN: lazy_gettext("explains"),
+    Act.LIMIT: lazy_gettext("says honestly what is not possible"),
+    Act.ACT_NOW: lazy_gettext("does something now"),
+    Act.ACT_VAGUE: lazy_gettext("vague step"),
+    Act.COMMIT_TIME: lazy_gettext("says by when"),
+    Act.OFFER_CHOICE: lazy_gettext("offers a choice"),
+    Act.ADVISE_SAFETY: lazy_gettext("advises on safety"),
+    Act.DISMISS_FEELING: lazy_gettext("waves the feeling away"),
+    Act.ARGUE: lazy_gettext("argues"),
+    Act.WAIT: lazy_gettext("tells them to wait"),
+    Act.SOFT_PROMISE: lazy_gettext("loose promise"),
+    Act.OTHER: lazy_gettext("other"),
 }
 
 PROMISES: Labels = {
-    Verdict.ALLOWED: _l("promise within your authority"),
-    Verdict.TOO_LATE: _l("later than you may offer"),
-    Verdict.VAGUE: _l("a time nobody is held to"),
-    Verdict.UNFOUNDED: _l("promise without a basis"),
-    Verdict.FORBIDDEN: _l("promise you may not give"),
-    Verdict.DECLINED: _l("honestly not promised"),
+    Verdict.ALLOWED: lazy_gettext("promise within your authority"),
+    Verdict.TOO_LATE: lazy_gettext("later than you may offer"),
+    Verdict.VAGUE: lazy_gettext("a time nobody is held to"),
+    Verdict.UNFOUNDED: lazy_gettext("promise without a basis"),
+    Verdict.FORBIDDEN: lazy_gettext("promise you may not give"),
+    Verdict.DECLINED: lazy_gettext("honestly not promised"),
 }
 
 STEPS: Labels = {
-    Step.ACCEPT: _l("Accept the complaint"),
-    Step.LISTEN: _l("Listen and restate"),
-    Step.ASK: _l("Ask for the real problem"),
-    Step.TELL: _l("Say what you will do"),
-    Step.FOLLOW_UP: _l("Follow up and call back"),
+    Step.ACCEPT: lazy_gettext("Accept the complaint"),
+    Step.LISTEN: lazy_gettext("Listen and restate"),
+    Step.ASK: lazy_gettext("Ask for the real problem"),
+    Step.TELL: lazy_gettext("Say what you will do"),
+    Step.FOLLOW_UP: lazy_gettext("Follow up and call back"),
 }
 
 ENDINGS: Labels = {
-    EndingKind.SETTLED: _l("Settled"),
-    EndingKind.PARTLY_SETTLED: _l("Partly settled"),
-    EndingKind.ESCALATED: _l("Escalated"),
-    EndingKind.COMPLAINT_UPHELD: _l("Complaint upheld"),
-    EndingKind.HUNG_UP: _l("Hung up"),
+    EndingKind.SETTLED: lazy_gettext("Settled"),
+    EndingKind.PARTLY_SETTLED: lazy_gettext("Partly settled"),
+    EndingKind.ESCALATED: lazy_gettext("Escalated"),
+    EndingKind.COMPLAINT_UPHELD: lazy_gettext("Complaint upheld"),
+    EndingKind.HUNG_UP: lazy_gettext("Hung up"),
 }
 
 SECTORS: Labels = {
-    Sector.POWER: _l("Power supply"),
-    Sector.PROPERTY: _l("Property management"),
-    Sector.GENERAL: _l("Any company"),
+    Sector.POWER: lazy_gettext("Power supply"),
+    Sector.PROPERTY: lazy_gettext("Property management"),
+    Sector.GENERAL: lazy_gettext("Any company"),
 }
 
 CHANNELS: Labels = {
-    Channel.PHONE: _l("Phone"),
-    Channel.COUNTER: _l("Counter"),
-    Channel.CHAT: _l("Chat"),
-    Channel.FORUM: _l("Forum"),
-    Channel.VISIT: _l("Home visit"),
-    Channel.CALL_BACK: _l("Call-back"),
+    Channel.PHONE: lazy_gettext("Phone"),
+    Channel.COUNTER: lazy_gettext("Counter"),
+    Channel.CHAT: lazy_gettext("Chat"),
+    Channel.FORUM: lazy_gettext("Forum"),
+    Channel.VISIT: lazy_gettext("Home visit"),
+    Channel.CALL_BACK: lazy_gettext("Call-back"),
 }
 
 DIFFICULTIES: Mapping[int, LazyString] = {
-    1: _lp("difficulty", "easy"),
-    2: _lp("difficulty", "medium"),
-    3: _lp("difficulty", "hard"),
+    1: lazy_pgettext("difficulty", "easy"),
+    2: lazy_pgettext("difficulty", "medium"),
+    3: lazy_pgettext("difficulty", "hard"),
 }
 
 COMPLAINT_CLASSES: Labels = {
-    ComplaintClass.SERVICE: _l("Class 1: our service"),
-    ComplaintClass.BUILDING: _l("Class 2: building or facilities, the developer answers"),
-    ComplaintClass.OUTSIDE: _l("Class 3: outside our area, public facilities"),
+    ComplaintClass.SERVICE: lazy_gettext("Class 1: our service"),
+    ComplaintClass.BUILDING: lazy_gettext("Class 2: building or facilities, the developer answers"),
+    ComplaintClass.OUTSIDE: lazy_gettext("Class 3: outside our area, public facilities"),
 }
 
 URGENCIES: Labels = {
-    Urgency.NORMAL: _l("Normal"),
-    Urgency.URGENT: _l("Urgent"),
-    Urgency.LIFE_SAFETY: _l("Life or safety at stake"),
+    Urgency.NORMAL: lazy_gettext("Normal"),
+    Urgency.URGENT: lazy_gettext("Urgent"),
+    Urgency.LIFE_SAFETY: lazy_gettext("Life or safety at stake"),
 }
 
 CALL_BACKS: Labels = {
-    CallBack.YES: _l("Yes, call back"),
-    CallBack.SOLVED_AND_CONFIRMED: _l("No: solved on the spot and confirmed"),
-    CallBack.UNREACHABLE: _l("No: anonymous or not reachable"),
-    CallBack.SENSITIVE: _l("No: sensitive, or no call wanted"),
-    CallBack.OUTSIDE_POWER: _l("No: outside our power, keep informing"),
+    CallBack.YES: lazy_gettext("Yes, call back"),
+    CallBack.SOLVED_AND_CONFIRMED: lazy_gettext("No: solved on the spot and confirmed"),
+    CallBack.UNREACHABLE: lazy_gettext("No: anonymous or not reachable"),
+    CallBack.SENSITIVE: lazy_gettext("No: sensitive, or no call wanted"),
+    CallBack.OUTSIDE_POWER: lazy_gettext("No: outside our power, keep informing"),
 }
 
 # Each language in its own words, so never translated.
@@ -156,48 +155,48 @@ LANGUAGES: Mapping[str, str] = {
 
 
 STANDINGS: Labels = {
-    Standing.NEW: _l("Not started"),
-    Standing.RUNNING: _l("In progress"),
-    Standing.PASSED: _l("Passed"),
-    Standing.NOT_PASSED: _l("Did not pass"),
+    Standing.NEW: lazy_gettext("Not started"),
+    Standing.RUNNING: lazy_gettext("In progress"),
+    Standing.PASSED: lazy_gettext("Passed"),
+    Standing.NOT_PASSED: lazy_gettext("Did not pass"),
 }
 
 QUESTIONS: Labels = {
-    "complaint_class": _l("Class of the complaint"),
-    "urgency": _l("How urgent is it?"),
-    "route": _l("Who gets it?"),
-    "escalation": _l("Is it escalated?"),
-    "deadline": _l("By when does the customer hear?"),
-    "call_back": _l("Is there a call back?"),
-    "record": _l("Record in two lines"),
+    "complaint_class": lazy_gettext("Class of the complaint"),
+    "urgency": lazy_gettext("How urgent is it?"),
+    "route": lazy_gettext("Who gets it?"),
+    "escalation": lazy_gettext("Is it escalated?"),
+    "deadline": lazy_gettext("By when does the customer hear?"),
+    "call_back": lazy_gettext("Is there a call back?"),
+    "record": lazy_gettext("Record in two lines"),
 }
 
 BANDS: Labels = {
-    Band.EXCELLENT: _lp("band", "Excellent"),
-    Band.GOOD: _lp("band", "Good"),
-    Band.FAIR: _lp("band", "Fair"),
-    Band.WEAK: _lp("band", "Weak"),
+    Band.EXCELLENT: lazy_pgettext("band", "Excellent"),
+    Band.GOOD: lazy_pgettext("band", "Good"),
+    Band.FAIR: lazy_pgettext("band", "Fair"),
+    Band.WEAK: lazy_pgettext("band", "Weak"),
 }
 
 TOPICS: Labels = {
-    "compensation": _l("Compensation"),
-    "consent": _l("Work without consent"),
-    "discussion": _l("Open question to discuss"),
-    "escalation": _l("Escalation"),
-    "limits": _l("Saying no within the rules"),
-    "promises": _l("Promises"),
-    "repeated-request": _l("Repeated request"),
-    "safety": _l("Safety"),
-    "tariff": _l("Tariff"),
-    "vulnerable-person": _l("Vulnerable person at home"),
+    "compensation": lazy_gettext("Compensation"),
+    "consent": lazy_gettext("Work without consent"),
+    "discussion": lazy_gettext("Open question to discuss"),
+    "escalation": lazy_gettext("Escalation"),
+    "limits": lazy_gettext("Saying no within the rules"),
+    "promises": lazy_gettext("Promises"),
+    "repeated-request": lazy_gettext("Repeated request"),
+    "safety": lazy_gettext("Safety"),
+    "tariff": lazy_gettext("Tariff"),
+    "vulnerable-person": lazy_gettext("Vulnerable person at home"),
 }
 
 _MOODS = (
-    (20, _lp("mood", "calm")),
-    (40, _lp("mood", "uneasy")),
-    (60, _lp("mood", "annoyed")),
-    (80, _lp("mood", "angry")),
-    (100, _lp("mood", "furious")),
+    (20, lazy_pgettext("mood", "calm")),
+    (40, lazy_pgettext("mood", "uneasy")),
+    (60, lazy_pgettext("mood", "annoyed")),
+    (80, lazy_pgettext("mood", "angry")),
+    (100, lazy_pgettext("mood", "furious")),
 )
 
 
