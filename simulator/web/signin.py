@@ -16,7 +16,7 @@ from simulator.services.passwords import LONGEST
 from simulator.store import db
 from simulator.store.models import Role, User
 from simulator.web.access import EVERYONE, NOBODY
-from simulator.web.htmx import vary
+from simulator.web.htmx import own_path, vary
 from simulator.web.page import render
 
 SETTINGS: dict[str, object] = {
@@ -79,6 +79,8 @@ class SignInForm(LoginForm):
 
     def validate(self, **extra: Any) -> bool:
         """Whether the person may come in; ``user`` is then set."""
+        # A page of another site is forgotten, not held against the person.
+        self.next.data = own_path(self.next.data, "")
         name, address = self.email.data or "", request.remote_addr or ""
         if not name or not self.password.data:
             return bool(super().validate(**extra))

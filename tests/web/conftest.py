@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from simulator.paths import SCENARIOS
 from simulator.services import people
+from simulator.services.loading import load_materials
+from simulator.services.materials import Materials
 from simulator.store import db
 from simulator.store import people as stored_people
 from simulator.store.database import sqlite_url
@@ -22,10 +25,16 @@ NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 SignIn = Callable[..., WebClient]
 
 
+@pytest.fixture(scope="session")
+def real_materials() -> Materials:
+    """The scenarios of the product, scored by rules alone: they load fast."""
+    return load_materials(SCENARIOS, "rules")
+
+
 @pytest.fixture
-def web_settings() -> dict[str, object]:
+def web_settings(real_materials: Materials) -> dict[str, object]:
     """More settings for the application; a test module may override this fixture."""
-    return {}
+    return {"MATERIALS": real_materials}
 
 
 @pytest.fixture
