@@ -8,12 +8,21 @@ from simulator import __version__
 
 # Name of the command: the module and the command in it.
 COMMANDS = {
+    "backup": "simulator.cli.backup:backup",
     "demo": "simulator.cli.demo:demo",
+    "doctor": "simulator.cli.doctor:doctor",
+    "evaluate": "simulator.cli.evaluate:evaluate",
+    "export": "simulator.cli.export:export",
+    "init": "simulator.cli.init:init",
     "lint": "simulator.cli.lint:lint",
     "messages": "simulator.cli.messages:messages",
     "play": "simulator.cli.play:play",
+    "restore": "simulator.cli.backup:restore",
     "schema": "simulator.cli.schema:schema",
+    "score": "simulator.cli.score:score",
     "serve": "simulator.cli.serve:serve",
+    "train": "simulator.cli.train:train",
+    "users": "simulator.cli.users:users",
 }
 
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Evidence
-from simulator.scoring.labels import LABELS
+from simulator.scoring.labels import HEAD, LABELS
 from simulator.scoring.principles import Act, Category
 
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
@@ -53,7 +53,8 @@ def _from_heads(evidence: Evidence) -> NDArray[np.float64]:
 
 
 def _from_rules(evidence: Evidence) -> NDArray[np.float64]:
-    hits = {hit.category for hit in evidence.hits}
+    # What the heads alone report is theirs already, in full.
+    hits = {hit.category for hit in evidence.hits if not hit.rule.startswith(HEAD)}
     strength = dict.fromkeys(Act, 0.0)
     for found in evidence.acts:
         strength[found.act] = max(strength[found.act], found.strength)

@@ -7,3 +7,6 @@ from simulator.scoring.principles import Act, Category
 LABELS: Final[tuple[str, ...]] = (*(str(act) for act in Act), *(str(c) for c in Category))
 LABEL_INDEX: Final[dict[str, int]] = {label: place for place, label in enumerate(LABELS)}
 CATEGORY_LABELS: Final[frozenset[str]] = frozenset(str(c) for c in Category)
+
+HEAD: Final = "head"
+"""The source of what the learned heads hear, and how the ids of their hits begin."""

@@ -34,6 +34,11 @@ class CrossFit:
         """The fold of each example."""
         return np.array([self.fold_of[item.reply.context] for item in self.items])
 
+    @property
+    def levels(self) -> NDArray[np.int64]:
+        """The given levels, by example (rows) and principle."""
+        return np.array([item.levels for item in self.items])
+
     def evidence(self, left_out: frozenset[int]) -> list[Evidence]:
         """Every example as heads see it that were fitted without the folds ``left_out``."""
         chances = self._chances(left_out)
@@ -43,22 +48,17 @@ class CrossFit:
             for item, part in zip(self.items, np.split(chances, ends), strict=True)
         ]
 
-    def features(self, left_out: frozenset[int]) -> Floats:
-        """The features of every example (rows), read by heads without ``left_out``."""
-        return np.array([features(evidence) for evidence in self.evidence(left_out)])
-
     def stacked(self, outer: frozenset[int]) -> Floats:
         """Features for fitting levels: each example read by heads without its own fold.
 
         The folds in ``outer`` are left out everywhere; their own rows are read without them.
         """
-        folds = self.folds
-        found = np.zeros((len(self.items), 0))
-        for fold in sorted(set(folds.tolist())):
-            part = self.features(outer | {fold})
-            found = found if found.size else np.zeros(part.shape)
-            found[folds == fold] = part[folds == fold]
-        return found
+        return np.array([features(one) for one in self.evidence_by_own_fold(outer)])
+
+    def evidence_by_own_fold(self, outer: frozenset[int]) -> list[Evidence]:
+        """Every example as heads see it that know neither its fold nor those in ``outer``."""
+        by_fold = {fold: self.evidence(outer | {fold}) for fold in set(self.fold_of.values())}
+        return [by_fold[fold][place] for place, fold in enumerate(self.folds.tolist())]
 
     def _chances(self, left_out: frozenset[int]) -> Floats:
         if left_out not in self._done:
@@ -71,10 +71,11 @@ class CrossFit:
         asked = [text for item in self.items for text in item.folded]
         logits = fit_ngram_heads(folded, labels).logits(asked)
         if self.vectors is not None:
-            heads = fit_embedding_heads(_stacked(self.vectors, folded), labels)
-            logits = (logits + heads.logits(_stacked(self.vectors, asked))) / 2
+            heads = fit_embedding_heads(stacked_vectors(self.vectors, folded), labels)
+            logits = (logits + heads.logits(stacked_vectors(self.vectors, asked))) / 2
         return probabilities(logits)
 
 
-def _stacked(vectors: Vectors, folded: Sequence[str]) -> NDArray[np.float32]:
+def stacked_vectors(vectors: Vectors, folded: Sequence[str]) -> NDArray[np.float32]:
+    """The vectors of these clauses, one row each."""
     return np.stack([vectors[text] for text in folded])

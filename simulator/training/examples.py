@@ -15,6 +15,7 @@ from simulator.text.folded import fold
 from simulator.text.span import Span
 
 Floats = NDArray[np.float64]
+Integers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,7 +26,7 @@ class Example:
     evidence: Evidence
     folded: tuple[str, ...]
     labels: Floats
-    levels: NDArray[np.int64]
+    levels: Integers
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,58 @@
+"""``simulator train``: fit the learned parts anew; needs the extra ``train``."""
+
+from pathlib import Path
+
+import click
+
+from simulator.content.calibration import CalibrationError
+from simulator.content.embedder import EmbeddingsMissingError, load_embedder
+from simulator.content.rubric_file import RubricError
+from simulator.content.scorer import build_scorer
+from simulator.content.weights_file import FOLDER, weights_path
+from simulator.paths import SCENARIOS
+
+CALIBRATION = SCENARIOS / "calibration"
+
+
+@click.command()
+@click.argument(
+    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=CALIBRATION
+)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=FOLDER,
+    help="Where the weights go; by default into the package.",
+)
+@click.option(
+    "--engine",
+    type=click.Choice(["all", "ngrams", "embeddings"]),
+    default="all",
+    show_default=True,
+)
+def train(folder: Path, output: Path, engine: str) -> None:
+    """Fit the learned heads and levels to the calibration data in FOLDER.
+
+    Equal data give equal files, byte for byte, on the same machine.
+    """
+    try:
+        from simulator.training.workshop import open_workshop
+    except ImportError as error:
+        raise click.ClickException(
+            "training needs more packages: pip install 'service-rehearsal[train]'"
+        ) from error
+    try:
+        workshop = open_workshop(folder, SCENARIOS, build_scorer(SCENARIOS, "rules"))
+        embedder = load_embedder() if engine != "ngrams" else None
+    except (CalibrationError, RubricError, EmbeddingsMissingError) as error:
+        raise click.ClickException(str(error)) from error
+    output.mkdir(parents=True, exist_ok=True)
+    if engine != "embeddings":
+        _write(weights_path("ngrams", output), workshop.ngram_weights())
+    if embedder is not None:
+        _write(weights_path("embeddings", output), workshop.embedding_weights(embedder))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    click.echo(f"{path}  {len(content) / 1024:.0f} KiB")

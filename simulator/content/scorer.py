@@ -1,0 +1,31 @@
+"""Builds the scorer from the scenarios folder, the weights and what is installed."""
+
+from pathlib import Path
+from typing import Literal
+
+from simulator.content.embedder import embeddings_installed, load_embedder
+from simulator.content.pack_file import load_packs
+from simulator.content.rubric_file import read_rubric
+from simulator.content.weights_file import FOLDER, read_learned
+from simulator.scoring.engine import Scorer
+
+Choice = Literal["auto", "rules", "ngrams", "embeddings"]
+
+PACKS = "packs"
+
+
+def build_scorer(root: Path, engine: Choice = "auto", weights: Path = FOLDER) -> Scorer:
+    """The scorer over the packs and the rubric of the scenarios folder ``root``.
+
+    ``auto`` takes embeddings where their package is installed and n-grams elsewhere.
+
+    :raises RubricError: if the rubric is wrong.
+    :raises WeightsError: if learned weights are asked for and cannot be read.
+    :raises EmbeddingsMissingError: if embeddings are asked for and cannot be had.
+    """
+    packs, _ = load_packs(root / PACKS)
+    rubric = read_rubric(root)
+    if engine == "rules":
+        return Scorer(packs, rubric)
+    wanted = engine == "embeddings" or (engine == "auto" and embeddings_installed())
+    return Scorer(packs, rubric, read_learned(weights, load_embedder() if wanted else None))

@@ -1,0 +1,110 @@
+"""The rubric: which signals bound a level, which decide it without learning, and what to say."""
+
+import hashlib
+from collections.abc import Collection, Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from simulator.scoring.principles import Act, Level, Principle
+from simulator.scoring.signals import SIGNALS
+from simulator.text.bilingual import Text
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Condition(_Model):
+    """Holds where one of ``any``, each of ``all`` and none of ``none`` is heard."""
+
+    any: tuple[str, ...] = ()
+    all: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
+
+    def holds(self, heard: Collection[str]) -> bool:
+        """Whether the condition holds for the signals ``heard``."""
+        return (
+            (not self.any or any(one in heard for one in self.any))
+            and all(one in heard for one in self.all)
+            and not any(one in heard for one in self.none)
+        )
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every signal that the condition asks for."""
+        return frozenset((*self.any, *self.all, *self.none))
+
+
+class Bound(Condition):
+    """A level is at most so high while the condition holds."""
+
+    at_most: Literal[0, 1, 2]
+
+
+class Step(Condition):
+    """The level where the condition holds, unless an earlier step fits."""
+
+    level: Literal[0, 1, 2, 3]
+
+
+class PrincipleRubric(_Model):
+    """What one principle asks, which signals count for and against it, and what is said."""
+
+    asks: Text
+    nothing: Text
+    partly: Text
+    better: Text
+    good: Text
+    violated: Text
+    wants: tuple[Act, Act] = Field(description="what is missing below level 2, and below level 3")
+    credits: tuple[str, ...]
+    deductions: tuple[str, ...]
+    bounds: tuple[Bound, ...] = ()
+    ladder: tuple[Step, ...] = Field(min_length=1)
+
+    def highest(self, heard: Collection[str]) -> Level:
+        """The highest level that the bounds leave open."""
+        return Level(min((b.at_most for b in self.bounds if b.holds(heard)), default=Level.GOOD))
+
+    def decided(self, heard: Collection[str]) -> Level:
+        """The level of the first step that fits."""
+        return Level(next(step.level for step in self.ladder if step.holds(heard)))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every signal that is mentioned."""
+        listed = frozenset((*self.credits, *self.deductions))
+        return listed.union(*(one.names for one in (*self.bounds, *self.ladder)))
+
+
+class Rubric(_Model):
+    """The whole rubric as its file gives it."""
+
+    format: Literal[1]
+    signals: Mapping[str, Text]
+    principles: Mapping[Principle, PrincipleRubric]
+
+    @model_validator(mode="after")
+    def _is_complete(self) -> "Rubric":
+        missing = [one for one in Principle if one not in self.principles]
+        if missing:
+            raise ValueError(f"the principle {missing[0]} is missing")
+        for principle, part in self.principles.items():
+            self._check(principle, part)
+        return self
+
+    def _check(self, principle: Principle, part: PrincipleRubric) -> None:
+        unknown = sorted((part.names | set(self.signals)) - SIGNALS)
+        if unknown:
+            raise ValueError(f"{principle}: there is no signal {unknown[0]!r}")
+        silent = sorted({*part.credits, *part.deductions} - set(self.signals))
+        if silent:
+            raise ValueError(f"{principle}: nothing is said about the signal {silent[0]!r}")
+        if part.ladder[-1].names:
+            raise ValueError(f"{principle}: the last step of the ladder must fit always")
+
+    @property
+    def digest(self) -> str:
+        """SHA-256, in hexadecimal, of what the rubric says."""
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()

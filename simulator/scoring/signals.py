@@ -1,0 +1,125 @@
+"""What is heard in a reply, by name: the words in which the rubric speaks."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from simulator.scoring.authority import Verdict
+from simulator.scoring.evidence import Evidence
+from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS
+from simulator.scoring.principles import Act, Category, Level
+from simulator.scoring.promises import promise_level
+from simulator.text.span import Span
+
+HEARD: Final = 0.5
+"""From this chance on, what a head hears counts as heard."""
+
+FAINT: Final = 0.25
+"""From this chance on, what a head hears may explain a level, but does not decide one."""
+
+COPIED: Final = 0.6
+LITTLE: Final = 6
+"""Chinese characters or English words up to which a reply says next to nothing."""
+
+_UNIT = re.compile(r"[\u3400-\u9fff]|[a-z']+|\d+")
+_MOVING: Final = frozenset(
+    {Act.ASK, Act.ACT_NOW, Act.COMMIT_TIME, Act.ADVISE_SAFETY, Act.OFFER_CHOICE, Act.OWN,
+     Act.APOLOGISE_SPECIFIC, Act.ACKNOWLEDGE_FEELING, Act.ACKNOWLEDGE_SITUATION}
+)  # fmt: skip
+
+SIGNALS: Final[frozenset[str]] = frozenset(
+    {
+        *(f"hit {category}" for category in Category),
+        *(f"seems {category}" for category in Category),
+        *(f"act {act}" for act in Act),
+        *(f"promise level {int(level)}" for level in Level if level is not Level.GOOD),
+        "promise allowed",
+        "says little",
+        "copied",
+        "specific",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something heard: where, how surely (0 to 1), and who heard it (a rule's id or the heads)."""
+
+    span: Span
+    strength: float
+    source: str
+
+    @property
+    def is_faint(self) -> bool:
+        """Whether it is too weak to decide anything."""
+        return self.strength < HEARD
+
+
+Signals = Mapping[str, tuple[Signal, ...]]
+
+
+def signals(evidence: Evidence) -> Signals:
+    """Everything heard in the reply by name, the surest first; faint ones among them."""
+    found: dict[str, list[Signal]] = {}
+    for name, signal in _all(evidence):
+        found.setdefault(name, []).append(signal)
+    return {
+        name: tuple(sorted(heard, key=lambda one: (-one.strength, one.source == HEAD, one.span)))
+        for name, heard in found.items()
+    }
+
+
+def heard(found: Signals) -> frozenset[str]:
+    """The names of what is heard for sure."""
+    return frozenset(name for name, ones in found.items() if not ones[0].is_faint)
+
+
+def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
+    for hit in evidence.hits:
+        if hit.rule.startswith(HEAD):
+            continue
+        yield f"hit {hit.category}", Signal(hit.span, 1.0, hit.rule)
+    for act in evidence.acts:
+        yield f"act {act.act}", Signal(act.span, act.strength, act.source)
+    yield from _from_heads(evidence)
+    yield from _from_promises(evidence)
+    yield from _about_the_whole(evidence)
+
+
+def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
+    for clause, chances in zip(evidence.clauses, evidence.chances, strict=True):
+        for label, chance in zip(LABELS, chances.tolist(), strict=False):
+            if chance >= FAINT:
+                name = f"seems {label}" if label in CATEGORY_LABELS else f"act {label}"
+                yield name, Signal(clause.span, chance, HEAD)
+
+
+def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
+    for promise in evidence.promises:
+        level = promise_level([promise])
+        if level is not Level.GOOD:
+            yield f"promise level {int(level)}", Signal(promise.span, 1.0, "promise")
+        elif promise.verdict is Verdict.ALLOWED:
+            yield "promise allowed", Signal(promise.span, 1.0, "promise")
+
+
+def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
+    whole = Signal(Span(0, len(evidence.text)), 1.0, "reply")
+    units = len(_UNIT.findall(evidence.folded.folded))
+    if units <= LITTLE and not _moves(evidence):
+        yield "says little", whole
+    if evidence.relation.copied >= COPIED and units > LITTLE:
+        yield "copied", whole
+    if evidence.relation.shared >= 2 or evidence.relation.numbers:
+        yield "specific", whole
+
+
+def _moves(evidence: Evidence) -> bool:
+    """Whether some act moves the case or meets the customer, however short the reply."""
+    if any(act.act in _MOVING for act in evidence.acts) or evidence.promises:
+        return True
+    places = [LABELS.index(act) for act in _MOVING]
+    return bool(evidence.is_learned and evidence.chances.size) and bool(
+        (evidence.chances[:, places] >= HEARD).any()
+    )

@@ -1,0 +1,1 @@
+"""The learned weights, as files: see simulator/content/weights_file.py and simulator train."""
