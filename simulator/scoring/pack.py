@@ -39,7 +39,8 @@ class Compiled:
     def find(self, reply: SpokenReply) -> Iterator[Span]:
         """The spans that the rule finds in ``reply``."""
         view = reply.views[self.rule.file.scope]
-        for start, end in self.check.find(view):
+        for first, last in self.check.find(view):
+            start, end = _without_marks(view.text, first, last)
             if not self._is_harmless(reply, view, start, end):
                 yield reply.span(view.origin(start), view.origin(end - 1) + 1)
 
@@ -59,6 +60,20 @@ class Compiled:
     def _is_excused(self, reply: SpokenReply, start: int, end: int) -> bool:
         clause = reply.clause_around(start)
         return bool(self.excuses.of(reply, start, end, clause, self.rule.file.excused_by))
+
+
+_MARKS = "?!~.…。,;: \"'"
+
+
+def _without_marks(text: str, start: int, end: int) -> tuple[int, int]:
+    """The match without punctuation at its ends, unless it is nothing else."""
+    if not text[start:end].strip(_MARKS):
+        return start, end
+    while text[start] in _MARKS:
+        start += 1
+    while text[end - 1] in _MARKS:
+        end -= 1
+    return start, end
 
 
 def _covers(unless: Regex, piece: str, start: int, end: int) -> bool:

@@ -66,6 +66,9 @@ def filled(pattern: str, sets: Mapping[str, str]) -> str:
         return f"(?:{sets[name]})"
 
     source = _SET.sub(one, folded_pattern(pattern))
+    if pattern.endswith("$"):
+        # The end of a clause is its end whatever mark it bears.
+        source = rf"{source[:-1]}[?!~.…。]*$"
     head = r"\b" if pattern[:1].isascii() and pattern[:1].isalnum() else ""
     tail = r"\b" if re.search(r"(?<!\\)[a-z0-9]$", pattern) else ""
     return f"{head}{source}{tail}"
