@@ -8,6 +8,7 @@ from simulator import __version__
 
 # Name of the command: the module and the command in it.
 COMMANDS = {
+    "bench": "simulator.cli.bench:bench",
     "backup": "simulator.cli.backup:backup",
     "demo": "simulator.cli.demo:demo",
     "doctor": "simulator.cli.doctor:doctor",

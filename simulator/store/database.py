@@ -8,13 +8,28 @@ from flask_migrate import Migrate
 from flask_sqlalchemy import SQLAlchemy
 from sqlalchemy import MetaData
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import SQLAlchemyError as DatabaseError
 from sqlalchemy.orm import DeclarativeBase, registry
 
 from simulator.store.columns import JsonObject, JsonTexts, type_json
 from simulator.store.sqlite import prepare
 
+__all__ = [
+    "MIGRATIONS",
+    "Base",
+    "DatabaseError",
+    "db",
+    "default_url",
+    "init_app",
+    "instance_folder",
+    "migrate",
+    "sqlite_file",
+    "sqlite_url",
+]
+
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 URL_VARIABLE = "SIMULATOR_DATABASE_URL"
+INSTANCE_VARIABLE = "SIMULATOR_INSTANCE"
 
 # Constraints need names of their own so that a later migration can drop them on either database.
 NAMES = {
@@ -39,10 +54,15 @@ db = SQLAlchemy(model_class=Base, disable_autonaming=True)
 migrate = Migrate(directory=str(MIGRATIONS), render_as_batch=True, compare_type=True)
 
 
+def instance_folder() -> Path:
+    """Where the embedded database is: ``SIMULATOR_INSTANCE``, else ``./instance``."""
+    return Path(os.environ.get(INSTANCE_VARIABLE) or "instance").absolute()
+
+
 def default_url() -> str:
-    """``SIMULATOR_DATABASE_URL``, or SQLite in ``instance/`` below the working directory."""
+    """``SIMULATOR_DATABASE_URL``, else SQLite in the instance folder."""
     configured = os.environ.get(URL_VARIABLE)
-    return configured or sqlite_url(Path.cwd() / "instance" / "simulator.sqlite")
+    return configured or sqlite_url(instance_folder() / "simulator.sqlite")
 
 
 def sqlite_url(path: Path) -> str:

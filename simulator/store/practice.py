@@ -116,6 +116,16 @@ def handed_in_to(trainer_id: int) -> Sequence[Attempt]:
     ).all()
 
 
+def all_handed_in() -> Sequence[Attempt]:
+    """Every attempt that is handed in, the first begun first."""
+    return db.session.scalars(
+        select(Attempt)
+        .where(Attempt.handed_in_at.is_not(None))
+        .options(selectinload(Attempt.version))
+        .order_by(Attempt.id)
+    ).all()
+
+
 def version(scenario_id: str, content_hash: str, source: str, now: datetime) -> ScenarioVersion:
     """The stored version of a scenario, kept now if it is new."""
     stored = db.session.scalar(

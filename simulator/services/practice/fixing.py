@@ -6,7 +6,7 @@ from simulator.scoring.finding import Effect, Severity
 from simulator.scoring.principles import Category, Level, Principle
 from simulator.services.practice.result import Fix
 from simulator.services.practice.transcript import Evidence, ForbiddenHit, TurnView
-from simulator.services.practice.wording import ADVICE
+from simulator.services.practice.wording import ADVICE, CATEGORY_NOTES
 from simulator.text.bilingual import Text
 
 MOST_FIXES = 3
@@ -39,13 +39,12 @@ def _of_hits(turns: Sequence[TurnView]) -> Iterator[Fix]:
     )
     by_seq = {turn.seq: turn for turn in turns}
     for hit in hits:
-        chip = _chip_of(hit, by_seq[hit.seq])
-        principle = chip.principle if chip else _HURTS[hit.category]
+        because = hit.because or CATEGORY_NOTES[hit.category]
         text = Text(
-            zh=f"去掉“{hit.quote}”。{(hit.because or Text()).zh or ''}",
-            en=f"Leave out “{hit.quote}”. {(hit.because or Text()).en or ''}".strip(),
+            zh=f"去掉“{hit.quote}”。{because.zh or ''}",
+            en=f"Leave out “{hit.quote}”. {because.en or ''}".strip(),
         )
-        yield Fix(text, hit.seq, principle, chip)
+        yield Fix(text, hit.seq, _HURTS[hit.category], _chip_of(hit, by_seq[hit.seq]))
 
 
 def _of_levels(turns: Sequence[TurnView], weakest: Sequence[Principle]) -> Iterator[Fix]:
@@ -58,14 +57,12 @@ def _of_levels(turns: Sequence[TurnView], weakest: Sequence[Principle]) -> Itera
 
 
 def _chip_of(hit: ForbiddenHit, turn: TurnView) -> Evidence | None:
-    return next(
-        (
-            chip
-            for chip in turn.evidence
-            if chip.effect is Effect.FORBIDDEN and chip.span == hit.span
-        ),
-        None,
-    )
+    """The chip of the hit, under the principle that it hurts most if there are several."""
+    chips = [
+        chip for chip in turn.evidence if chip.effect is Effect.FORBIDDEN and chip.span == hit.span
+    ]
+    hurt = [chip for chip in chips if chip.principle is _HURTS[hit.category]]
+    return next(iter(hurt or chips), None)
 
 
 def _worst_chip(turn: TurnView, principle: Principle) -> Evidence | None:

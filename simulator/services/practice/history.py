@@ -20,7 +20,7 @@ def history(materials: Materials, user_id: int) -> tuple[AttemptSummary, ...]:
     """
     with reading():
         active_user(user_id)
-        return tuple(_summary(materials, attempt) for attempt in practice.attempts_of(user_id))
+        return tuple(summary_of(materials, attempt) for attempt in practice.attempts_of(user_id))
 
 
 def handed_in(materials: Materials, trainer_id: int) -> tuple[AttemptSummary, ...]:
@@ -31,7 +31,7 @@ def handed_in(materials: Materials, trainer_id: int) -> tuple[AttemptSummary, ..
     with reading():
         require_role(trainer_id, RoleName.TRAINER)
         found = practice.handed_in_to(trainer_id)
-        return tuple(_summary(materials, attempt) for attempt in found)
+        return tuple(summary_of(materials, attempt) for attempt in found)
 
 
 def progress(materials: Materials, user_id: int) -> Mapping[str, Progress]:
@@ -72,7 +72,8 @@ def _standing(finished: Sequence[Attempt], running: int | None) -> Standing:
     return Standing.NOT_PASSED if finished else Standing.NEW
 
 
-def _summary(materials: Materials, attempt: Attempt) -> AttemptSummary:
+def summary_of(materials: Materials, attempt: Attempt) -> AttemptSummary:
+    """One line about ``attempt``."""
     trainee = people.user(attempt.user_id)
     return AttemptSummary(
         attempt_id=attempt.id,

@@ -8,6 +8,7 @@ from simulator.services.practice.outcome import Outcome
 from simulator.services.practice.result import Band, VerdictView
 from simulator.services.practice.transcript import ForbiddenHit, TurnView
 from simulator.services.practice.wording import (
+    CATEGORY_NOTES,
     NOT_PASSED,
     NOTHING_JUDGED,
     PASSED,
@@ -77,7 +78,7 @@ def _headline(outcome: Outcome) -> Text:
 
 def _reasons(outcome: Outcome, blocking: Sequence[ForbiddenHit]) -> Iterator[Text]:
     for hit in blocking:
-        because = hit.because or Text()
+        because = hit.because or CATEGORY_NOTES[hit.category]
         yield Text(
             zh=f"一票否决：第 {hit.seq} 轮的“{hit.quote}”。{because.zh or ''}",
             en=f"Blocking: “{hit.quote}” (turn {hit.seq}). {because.en or ''}".strip(),

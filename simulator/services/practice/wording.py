@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from simulator.scoring.principles import Level, Principle
+from simulator.scoring.principles import Category, Level, Principle
 from simulator.text.bilingual import Text
 
 P = Principle
@@ -132,4 +132,38 @@ ADVICE: Mapping[Principle, Mapping[Level, Text]] = {
             en="Turn “soon” into a time that you can keep.",
         ),
     },
+}
+
+# For forbidden expressions that no single rule has found, such as those the heads hear.
+CATEGORY_NOTES: Mapping[Category, Text] = {
+    Category.BLAME_CUSTOMER: Text(
+        zh="这是在怪客户，对解决没有帮助。", en="It blames the customer and helps nobody."
+    ),
+    Category.DEFLECT: Text(
+        zh="这是把客户往外推，却没有帮他。", en="It sends the customer away without help."
+    ),
+    Category.DISMISS: Text(
+        zh="这句话把门关上了，客户只会更急。", en="It shuts the door, and the customer gets louder."
+    ),
+    Category.PROVOKE: Text(zh="这是在火上浇油。", en="It pours oil on the fire."),
+    Category.UNCERTAIN: Text(
+        zh="不知道可以去查，不能拿来当答复。",
+        en="Not knowing is a reason to find out, not an answer.",
+    ),
+    Category.CARELESS_PROMISE: Text(
+        zh="这件事不在你的权限里，做不到就会失信。",
+        en="It is beyond your authority, and a broken promise costs trust.",
+    ),
+    Category.DISRESPECT: Text(
+        zh="这样称呼客户，后面的话他听不进去。",
+        en="Spoken to like this, nobody listens any more.",
+    ),
+    Category.PRIVACY: Text(
+        zh="别人的联系方式和客户的密码都不能拿来说。",
+        en="Other people's details and the customer's secrets are not to be handed round.",
+    ),
+    Category.DISPARAGE: Text(
+        zh="在客户面前说同事不好，等于说自己不好。",
+        en="Running down colleagues in front of a customer runs you down too.",
+    ),
 }
