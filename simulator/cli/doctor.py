@@ -1,6 +1,7 @@
 """``simulator doctor``: is everything in order, and what to do where it is not."""
 
 import sys
+from pathlib import Path
 from typing import cast
 
 import click
@@ -16,11 +17,15 @@ _ENGINES = ("auto", "rules", "ngrams", "embeddings")
 
 @click.command()
 @click.option("--engine", type=click.Choice(_ENGINES), default="auto", envvar="SIMULATOR_ENGINE")
-def doctor(engine: str) -> None:
+@click.option(
+    "--scenarios", type=click.Path(path_type=Path), default=SCENARIOS,
+    envvar="SIMULATOR_SCENARIOS", help="Folder of scenarios and packs.",
+)  # fmt: skip
+def doctor(engine: str, scenarios: Path) -> None:
     """Check Python, packages, database, content and scoring. Ends with 1 if something is wrong."""
     good = True
     with on_database(migrated=False) as url:
-        for check in examine(url, SCENARIOS, instance_folder(), cast("Choice", engine)):
+        for check in examine(url, scenarios, instance_folder(), cast("Choice", engine)):
             click.echo(f"{'ok   ' if check.good else 'WRONG'}  {check.name}: {check.found}")
             if not check.good:
                 click.echo(f"       {check.remedy}")

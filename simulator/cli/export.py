@@ -17,13 +17,17 @@ from simulator.text.language import Language
     "--language", type=click.Choice([one.value for one in Language]), default="en",
     show_default=True, help="Of the titles.",
 )  # fmt: skip
-def export(out: Path | None, language: str) -> None:
+@click.option(
+    "--scenarios", type=click.Path(path_type=Path), default=SCENARIOS,
+    envvar="SIMULATOR_SCENARIOS", help="Folder of scenarios and packs.",
+)  # fmt: skip
+def export(out: Path | None, language: str, scenarios: Path) -> None:
     """Write all attempts that were handed in as CSV (UTF-8), to standard output unless --out.
 
     Private attempts are never exported. No cell can act as a formula.
     """
     with on_database():
-        table = full_export(load_materials(SCENARIOS, "rules"), Language(language))
+        table = full_export(load_materials(scenarios, "rules"), Language(language))
     if out is None:
         click.echo(table.removeprefix("\ufeff"), nl=False)
         return

@@ -102,11 +102,14 @@ def _database(url: str) -> Check:
 
 
 def _content(root: Path) -> Check:
-    findings = lint(root) if root.is_dir() else ()
+    try:
+        findings = lint(root)
+    except OSError as error:
+        found = f"{root}: {error.strerror or 'there is no such folder'}"
+        return Check("content", good=False, found=found, remedy="check SIMULATOR_SCENARIOS")
     errors = [one for one in findings if one.is_error]
     found = f"{len(errors)} errors, {len(findings) - len(errors)} warnings in {root}"
-    good = root.is_dir() and not errors
-    return Check("content", good, found, "run: simulator lint")
+    return Check("content", not errors, found, "run: simulator lint")
 
 
 def _engine(root: Path, engine: Choice) -> Check:
