@@ -23,6 +23,7 @@ from simulator.web.materials import init_materials
 from simulator.web.people.views import people
 from simulator.web.practice.area import practice
 from simulator.web.security import init_security
+from simulator.web.sessions import init_sessions
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
@@ -40,6 +41,7 @@ def create_app(config: Mapping[str, object] | None = None) -> Flask:
     app.config.from_mapping(config or {})
     _set_up_templates(app)
     _trust_proxies(app)
+    init_sessions(app)
     init_security(app)
     init_i18n(app)
     database.init_app(app)

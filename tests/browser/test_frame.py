@@ -134,6 +134,7 @@ def test_an_error_of_a_fragment_is_shown_as_a_notice(
     page: Page, sign_in: SignIn, site: Site
 ) -> None:
     sign_in(page, RoleName.ADMIN)
+    page.wait_for_load_state("networkidle")
     page.context.clear_cookies()
     page.fill("#people-search", "周")
     expect(page.locator("#notices")).to_contain_text("您已退出登录")

@@ -5,6 +5,7 @@ from flask import Flask
 
 from simulator.web.factory import create_app
 from tests.helpers.web_client import TOKEN, WebClient
+from tests.web.conftest import SignIn
 
 CHOICE = {"language": "en"}
 
@@ -86,6 +87,20 @@ def test_every_page_has_the_security_headers(client: WebClient, header: str, val
 
 def test_static_files_have_the_policy_too(client: WebClient) -> None:
     assert "Content-Security-Policy" in client.get("/static/css/base.css").headers
+
+
+def test_static_files_carry_nobodys_cookie(signed_in: SignIn) -> None:
+    client = signed_in()
+    with client.session_transaction() as session:
+        session.permanent = True
+    assert "Set-Cookie" not in client.get("/static/css/base.css?v=1").headers
+
+
+def test_pages_renew_the_session(signed_in: SignIn) -> None:
+    client = signed_in()
+    with client.session_transaction() as session:
+        session.permanent = True
+    assert "Expires=" in client.get("/account/").headers["Set-Cookie"]
 
 
 def test_a_body_that_is_too_large_is_refused(client: WebClient) -> None:
