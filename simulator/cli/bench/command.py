@@ -1,0 +1,83 @@
+"""The command: runs the measurements and prints them, ratios first."""
+
+import json
+import platform
+import resource
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator.cli.bench.scoring import time_scoring
+from simulator.cli.bench.submitting import time_submits
+from simulator.cli.bench.timing import Timing
+from simulator.content.calibration import CalibrationError, read_calibration
+from simulator.paths import SCENARIOS
+
+KIBIBYTES_OF_MAXRSS = 1 if sys.platform != "darwin" else 1 / 1024
+
+
+@click.command()
+@click.option("--replies", type=click.IntRange(100), default=672, show_default=True)
+@click.option("--turns", type=click.IntRange(20), default=100, show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+def bench(replies: int, turns: int, *, as_json: bool) -> None:
+    """Measure scoring and submitting; compare within this run, as machines differ.
+
+    Scoring is timed on calibration replies, one at a time on one core. A submitted turn through
+    the whole web stack (session, CSRF, scoring, customer, page) is set against a bare Flask and
+    SQLAlchemy insert of the same row into the same database.
+    """
+    try:
+        calibration = read_calibration(SCENARIOS / "calibration")
+    except CalibrationError as error:
+        raise click.ClickException(str(error)) from error
+    scoring = time_scoring(calibration, replies)
+    figures: dict[str, Any] = {
+        "machine": {"python": platform.python_version(), "processor": platform.machine()},
+        "scoring": {engine: _figures(timing) for engine, timing in scoring.items()},
+        "scoring_slower_than_rules": {
+            engine: round(scoring["rules"].per_second / timing.per_second, 2)
+            for engine, timing in scoring.items()
+        },
+        "submit": {},
+    }
+    for engine in ("rules", "auto"):
+        with tempfile.TemporaryDirectory() as folder:
+            stack, bare = time_submits(Path(folder), engine, turns)
+        figures["submit"][engine] = {
+            "stack": _figures(stack),
+            "bare_insert": _figures(bare),
+            "ratio_of_medians": round(stack.median_ms / bare.median_ms, 1),
+        }
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIBIBYTES_OF_MAXRSS
+    figures["peak_memory_mb"] = round(used / 1024)
+    click.echo(json.dumps(figures, indent=2) if as_json else _told(figures))
+
+
+def _figures(timing: Timing) -> dict[str, float]:
+    return {
+        "per_second": round(timing.per_second, 1),
+        "median_ms": round(timing.median_ms, 2),
+        "p95_ms": round(timing.p95_ms, 2),
+    }
+
+
+def _told(figures: dict[str, Any]) -> str:
+    lines = ["Scoring one reply       per second   median ms      p95 ms   slower than rules"]
+    for engine, one in figures["scoring"].items():
+        slower = figures["scoring_slower_than_rules"][engine]
+        lines.append(_row(engine, one) + f"{slower:>18.2f}×")
+    lines += ["", "Submitting one turn     per second   median ms      p95 ms"]
+    for engine, one in figures["submit"].items():
+        lines.append(_row(f"web stack, {engine}", one["stack"]))
+        lines.append(_row("  bare insert", one["bare_insert"]))
+        lines.append(f"  ratio of the medians  {one['ratio_of_medians']:.1f}×")
+    lines += ["", f"Peak memory of this run: {figures['peak_memory_mb']} MB"]
+    return "\n".join(lines)
+
+
+def _row(name: str, one: dict[str, float]) -> str:
+    return f"{name:<22}{one['per_second']:>12.1f}{one['median_ms']:>12.2f}{one['p95_ms']:>12.2f}"

@@ -1,0 +1,37 @@
+"""Times scoring: rules alone, and with the learned heads on n-grams and on embeddings."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from simulator.cli.bench.timing import Timing, timed
+from simulator.content.calibration import Calibration
+from simulator.content.embedder import embeddings_installed
+from simulator.content.scorer import Choice, build_scorer
+from simulator.paths import SCENARIOS
+from simulator.scoring.context import Context
+from simulator.scoring.engine import Scorer
+from simulator.scoring.finding import ReplyScore
+
+WARM_UP = 20
+ENGINES: Final[Sequence[Choice]] = ("rules", "ngrams", "embeddings")
+
+
+def time_scoring(calibration: Calibration, replies: int) -> dict[str, Timing]:
+    """How long each installed engine takes for each of the first ``replies`` replies."""
+    pairs = [
+        (reply.text, calibration.contexts[reply.context]) for reply in calibration.replies[:replies]
+    ]
+    timings: dict[str, Timing] = {}
+    for engine in ENGINES:
+        if engine == "embeddings" and not embeddings_installed():
+            continue
+        scorer = build_scorer(SCENARIOS, engine)
+        for text, context in pairs[:WARM_UP]:
+            scorer.score(text, context)
+        timings[engine] = timed(partial(_score, scorer), pairs)
+    return timings
+
+
+def _score(scorer: Scorer, pair: tuple[str, Context]) -> ReplyScore:
+    return scorer.score(*pair)
