@@ -1,6 +1,7 @@
 """The customer's face, drawn from the mood number alone."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 # From calm to furious; between two colours the face is mixed.
 _SKIN = ((0, (214, 226, 190)), (50, (238, 201, 160)), (100, (226, 128, 104)))
@@ -36,7 +37,7 @@ def face(mood: int, word: str) -> Face:
 
 
 def _mixed(place: float) -> str:
-    for (low, first), (high, second) in zip(_SKIN, _SKIN[1:], strict=False):
+    for (low, first), (high, second) in pairwise(_SKIN):
         if place <= high:
             share = (place - low) / (high - low)
             mix = [round(a + (b - a) * share) for a, b in zip(first, second, strict=True)]

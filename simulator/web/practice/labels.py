@@ -1,4 +1,4 @@
-"""What the words of scoring, dialogue and content are called on a page, in the reader's language."""
+"""What the words of scoring, dialogue and content are called on a page."""
 
 from collections.abc import Mapping
 

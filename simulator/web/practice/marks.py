@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 
 
 class Weight(IntEnum):
@@ -52,7 +53,7 @@ def stretches(text: str, marks: Sequence[Mark]) -> tuple[Stretch, ...]:
     borders = sorted({0, len(text), *_borders(inside)})
     return tuple(
         _stretch(text[start:end], start, [m for m in inside if m.start <= start and end <= m.end])
-        for start, end in zip(borders, borders[1:], strict=False)
+        for start, end in pairwise(borders)
     )
 
 

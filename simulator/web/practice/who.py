@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 
-from flask_login import current_user
+from flask_security import current_user
 
 
 def user_id() -> int:

@@ -92,7 +92,9 @@ def test_whoever_is_not_signed_in_is_asked_to(web_app: Flask) -> None:
 def test_the_library_without_cases_says_so(
     web_app: Flask, trainee: Person, case_library: Materials
 ) -> None:
-    empty = Materials(type(case_library.library)(case_library.library.root, {}, ()), case_library.scorer)
+    empty = Materials(
+        type(case_library.library)(case_library.library.root, {}, ()), case_library.scorer
+    )
     web_app.extensions["simulator.materials"]._loaded = empty
     assert "There are no scenarios here yet" in trainee.browser.get("/scenarios").text
 

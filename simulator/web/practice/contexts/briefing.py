@@ -117,9 +117,10 @@ def _running(talk: Conversation) -> RunningAttempt:
 
 def _start_words(progress: Progress | None) -> str:
     if progress is None or not progress.attempts:
-        return gettext("Nobody sees this attempt unless you hand it in.")
-    return ngettext(
+        return str(gettext("Nobody sees this attempt unless you hand it in."))
+    words: str = ngettext(
         "You have tried this case once. Nobody sees an attempt unless you hand it in.",
         "You have tried this case %(num)s times. Nobody sees an attempt unless you hand it in.",
         progress.attempts,
     )
+    return words

@@ -100,7 +100,7 @@ class DraftState:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What this request knows beyond the attempt: a fresh key, and a refused text with its error."""
+    """What the request knows beyond the attempt: a fresh key, a refused text and its error."""
 
     key: str
     now: datetime
@@ -162,9 +162,8 @@ def _mood(talk: Conversation, ui: Language) -> Mood:
 
 def _count_words(talk: Conversation) -> str:
     if talk.end is None:
-        return gettext("your reply no. %(number)s", number=talk.next_seq)
-    count = len(talk.turns)
-    return ngettext("%(num)s reply", "%(num)s replies", count)
+        return str(gettext("your reply no. %(number)s", number=talk.next_seq))
+    return str(ngettext("%(num)s reply", "%(num)s replies", len(talk.turns)))
 
 
 def _reply_box(talk: Conversation, ui: Language, entered: Entered) -> ReplyBox:

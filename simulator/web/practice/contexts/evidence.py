@@ -11,14 +11,14 @@ from simulator.web.practice.contexts.transcript import Chip, anchor_chip, marks_
 
 
 class ChipBook:
-    """The chips of one page. The first one asked for at a place is what the marked words lead to."""
+    """The chips of a page. The first one asked for at a place is where its words lead to."""
 
     def __init__(self, turns: Sequence[TurnView]) -> None:
         self._used: dict[str, int] = {}
         self._marks = {
             mark.id: mark
             for turn in turns
-            for mark in marks_of(turn.seq, turn.evidence, turn.hits, turn.promises)
+            for mark in marks_of(turn.evidence, turn.hits, turn.promises)
         }
 
     def claim(self, anchor: str) -> str:
@@ -28,7 +28,9 @@ class ChipBook:
 
     def of_evidence(self, evidence: Iterable[Evidence]) -> tuple[Chip, ...]:
         """A chip for each piece of evidence, labelled like its mark in the reply."""
-        return tuple(self._chip(item.anchor, item.effect, item.quote, item.seq) for item in evidence)
+        return tuple(
+            self._chip(item.anchor, item.effect, item.quote, item.seq) for item in evidence
+        )
 
     def of_hits(self, hits: Iterable[ForbiddenHit]) -> tuple[Chip, ...]:
         """A chip for each forbidden expression."""

@@ -91,12 +91,13 @@ def _summary(attempts: Sequence[AttemptSummary]) -> str:
     if not finished:
         return ""
     passed = sum(bool(one.passed) for one in finished)
-    return ngettext(
+    words: str = ngettext(
         "%(num)s finished attempt, %(passed)s passed.",
         "%(num)s finished attempts, %(passed)s passed.",
         len(finished),
         passed=passed,
     )
+    return words
 
 
 def _row(one: AttemptSummary, ui: Language, *, own: bool) -> AttemptRow:

@@ -96,7 +96,7 @@ def library_page(
             filtered=wanted.active,
             recommendation=_recommended(recommendation, cards, ui),
         ),
-        filters=_filters(ordered, wanted, ui),
+        filters=_filters(ordered, wanted),
     )
 
 
@@ -126,17 +126,15 @@ def _recommended(
 ) -> Recommended | None:
     if recommendation is None or recommendation.scenario_id not in cards:
         return None
-    return Recommended(
-        cards[recommendation.scenario_id], recommendation.reason.in_language(ui)
-    )
+    return Recommended(cards[recommendation.scenario_id], recommendation.reason.in_language(ui))
 
 
-def _filters(
-    scenarios: Sequence[Scenario], wanted: LibraryFilter, ui: Language
-) -> tuple[FilterList, ...]:
+def _filters(scenarios: Sequence[Scenario], wanted: LibraryFilter) -> tuple[FilterList, ...]:
     topics = sorted({topic for item in scenarios for topic in item.topics})
     sectors = [sector for sector in Sector if any(item.sector == sector for item in scenarios)]
-    channels = [channel for channel in Channel if any(item.channel == channel for item in scenarios)]
+    channels = [
+        channel for channel in Channel if any(item.channel == channel for item in scenarios)
+    ]
     levels = sorted({item.difficulty for item in scenarios})
     used = [one for one in Principle if any(one in item.principles for item in scenarios)]
     return (
@@ -153,7 +151,13 @@ def _filters(
         _list(
             "principle", gettext("Principle"), used, labels.PRINCIPLES.__getitem__, wanted.principle
         ),
-        _list("standing", gettext("State"), list(Standing), labels.STANDINGS.__getitem__, wanted.standing),
+        _list(
+            "standing",
+            gettext("State"),
+            list(Standing),
+            labels.STANDINGS.__getitem__,
+            wanted.standing,
+        ),
     )
 
 

@@ -64,4 +64,4 @@ def _words(mark: AnswerMark, answer: str, ui: Language) -> str:
 
 
 def _either(words: list[str]) -> str:
-    return gettext(" or ").join(words)
+    return str(gettext(" or ")).join(words)

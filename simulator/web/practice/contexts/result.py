@@ -16,7 +16,13 @@ from simulator.web.charts import Radar, radar
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.evidence import ChipBook
 from simulator.web.practice.contexts.marking import MarkRow, mark_rows
-from simulator.web.practice.contexts.transcript import Chip, Line, LineStyle, opening_lines, turn_lines
+from simulator.web.practice.contexts.transcript import (
+    Chip,
+    Line,
+    LineStyle,
+    opening_lines,
+    turn_lines,
+)
 from simulator.web.practice.contexts.turns import TurnTools, rewrite_words, turn_tools
 from simulator.web.prose import prose
 
@@ -204,8 +210,8 @@ def _turn_to_rewrite(result: Result) -> int | None:
 
 def _state(verdict: VerdictView) -> str:
     if not verdict.passed:
-        return gettext("Did not pass")
-    return gettext("Passed · %(band)s", band=str(labels.BANDS[verdict.band]))
+        return str(gettext("Did not pass"))
+    return str(gettext("Passed · %(band)s", band=str(labels.BANDS[verdict.band])))
 
 
 def _row(row: PrincipleRow, result: Result, chips: ChipBook, ui: Language) -> PrincipleView:
@@ -235,8 +241,10 @@ def _rewrite_url(result: Result, seq: int | None) -> str:
 
 
 def _not_exercised(result: Result) -> str:
-    names = [str(labels.PRINCIPLES[row.principle]) for row in result.principles if row.level is None]
-    return gettext(", ").join(names)
+    names = [
+        str(labels.PRINCIPLES[row.principle]) for row in result.principles if row.level is None
+    ]
+    return str(gettext(", ")).join(names)
 
 
 def _radar(result: Result) -> Radar:
@@ -264,7 +272,7 @@ def _lines(result: Result, chips: ChipBook, ui: Language) -> tuple[Line, ...]:
 
 def _ending_label(result: Result) -> str:
     if result.end.given_up:
-        return gettext("You gave up") if result.own else gettext("Given up")
+        return str(gettext("You gave up") if result.own else gettext("Given up"))
     return str(labels.ENDINGS[result.end.kind])
 
 

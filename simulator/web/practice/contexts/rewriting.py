@@ -88,7 +88,7 @@ def rewrite_page(
     result: Result, turn: TurnView, ui: Language, entered: RewriteEntered
 ) -> RewritePage:
     """The page for rewriting ``turn`` of ``result``."""
-    address = {"attempt_id": result.attempt_id, "seq": turn.seq}
+    at, seq = result.attempt_id, turn.seq
     place = rewrite_place(turn.seq)
     newest = turn.rewrites[-1] if turn.rewrites else None
     return RewritePage(
@@ -102,18 +102,20 @@ def rewrite_page(
         case=case_file(result.scenario, result.language),
         lines=(*_before(result, turn), agent_line(turn, LineStyle(ui))),
         reply=RewriteBox(
-            action=url_for("practice.submit_rewrite", **address),
+            action=url_for("practice.submit_rewrite", attempt_id=at, seq=seq),
             draft_action=url_for(
                 "practice.save_draft_at", attempt_id=result.attempt_id, place=place
             ),
-            give_up_action=None if turn.unlocked else url_for("practice.give_up_turn", **address),
+            give_up_action=None
+            if turn.unlocked
+            else url_for("practice.give_up_turn", attempt_id=at, seq=seq),
             place=place,
             key=entered.key,
             text=entered.text,
             error=entered.error,
             max_length=LONGEST_REPLY,
         ),
-        done=_done(result, turn, newest, ui) if newest else None,
+        done=_done(result, newest, ui) if newest else None,
         unlocked=_unlocked(result, turn, ui) if turn.unlocked else None,
         draft_state=gettext("Draft saved") if entered.text and not entered.error else "",
     )
@@ -128,11 +130,9 @@ def _before(result: Result, turn: TurnView) -> tuple[CustomerLine, ...]:
     return opening_lines(previous.answer, customer, previous.mood_after, language)
 
 
-def _done(result: Result, turn: TurnView, newest: RewriteView, ui: Language) -> RewriteDone:
-    marks = marks_of(0, newest.evidence, newest.hits)
-    speaker = Speaker(
-        result.scenario.customer.name.in_language(result.language), newest.mood_after
-    )
+def _done(result: Result, newest: RewriteView, ui: Language) -> RewriteDone:
+    marks = marks_of(newest.evidence, newest.hits)
+    speaker = Speaker(result.scenario.customer.name.in_language(result.language), newest.mood_after)
     return RewriteDone(
         title=gettext("Version %(number)s against your first", number=newest.number + 1),
         stretches=stretches(newest.text, marks),

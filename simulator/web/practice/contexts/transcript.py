@@ -98,7 +98,6 @@ def anchor_chip(anchor: str) -> str:
 
 
 def marks_of(
-    seq: int,
     evidence: Iterable[Evidence],
     hits: Iterable[ForbiddenHit],
     promises: Iterable[PromiseView] = (),
@@ -185,7 +184,7 @@ def turn_lines(
 
 def agent_line(turn: TurnView, style: "LineStyle") -> AgentLine:
     """The reply of a turn with its evidence."""
-    marks = marks_of(turn.seq, turn.evidence, turn.hits, turn.promises)
+    marks = marks_of(turn.evidence, turn.hits, turn.promises)
     return AgentLine(
         id=f"turn-{turn.seq}",
         turn=turn.seq,
@@ -227,7 +226,9 @@ class LineStyle:
 def _hit_mark(hit: ForbiddenHit) -> Mark:
     span = hit.span
     anchor = f"t{hit.seq}-{span.start}-{span.end}"
-    return Mark(anchor, span.start, span.end, Effect.FORBIDDEN, str(labels.CATEGORIES[hit.category]))
+    return Mark(
+        anchor, span.start, span.end, Effect.FORBIDDEN, str(labels.CATEGORIES[hit.category])
+    )
 
 
 def _promise_mark(promise: PromiseView) -> Mark:

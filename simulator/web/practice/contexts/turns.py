@@ -90,12 +90,12 @@ def turn_tools(result: Result, turn: TurnView, ui: Language) -> TurnTools:
 
 def rewrite_words(seq: int | None) -> str:
     """The words of the link that leads to rewriting a turn."""
-    return gettext("Rewrite turn %(turn)s", turn=seq)
+    return str(gettext("Rewrite turn %(turn)s", turn=seq))
 
 
 def rewrite_shown(rewrite: RewriteView, ui: Language) -> RewriteShown:
     """A rewrite with what it changed."""
-    marks = marks_of(0, rewrite.evidence, rewrite.hits)
+    marks = marks_of(rewrite.evidence, rewrite.hits)
     return RewriteShown(
         title=gettext("Version %(number)s", number=rewrite.number + 1),
         stretches=stretches(rewrite.text, marks),

@@ -65,19 +65,21 @@ def work_order_page(
     ui: Language,
 ) -> WorkOrderPage:
     """The form with ``answers`` filled in; ``wrong`` gives the errors by question."""
-    address = {"attempt_id": form.attempt_id}
+    at = form.attempt_id
     return WorkOrderPage(
         title=form.scenario.title.in_language(ui),
         case=case_file(form.scenario, talk.language),
         said=_said(talk),
-        action=url_for("practice.submit_work_order", **address),
-        draft_action=url_for("practice.save_work_order", **address),
+        action=url_for("practice.submit_work_order", attempt_id=at),
+        draft_action=url_for("practice.save_work_order", attempt_id=at),
         questions=tuple(
             _question(question, talk.language, answers, wrong) for question in form.questions
         ),
         record=answers.get(RECORD, ""),
         record_error=wrong.get(RECORD),
-        errors=gettext("Something is still missing. What you filled in is kept.") if wrong else None,
+        errors=gettext("Something is still missing. What you filled in is kept.")
+        if wrong
+        else None,
         max_length=LONGEST_RECORD,
         draft_state=gettext("Draft saved") if form.draft else "",
     )

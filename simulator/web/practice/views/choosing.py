@@ -7,7 +7,6 @@ from simulator.services.practice.attempts import conversation, start_attempt
 from simulator.services.practice.history import progress as progress_of
 from simulator.services.practice.recommending import recommend
 from simulator.services.practice.scenarios import loaded_scenario
-from simulator.text.language import Language
 from simulator.web.access import signed_in
 from simulator.web.htmx import go_to, respond
 from simulator.web.i18n import interface_language

@@ -103,9 +103,7 @@ def _keep_begun(attempt_id: int) -> str | None:
 
 
 def _room(talk: Conversation, entered: Entered | None = None, status: int = 200) -> Response:
-    context = conversation_page(
-        talk, interface_language(), entered or Entered(fresh_key(), now())
-    )
+    context = conversation_page(talk, interface_language(), entered or Entered(fresh_key(), now()))
     return respond(
         page="practice/conversation.html",
         fragment="practice/_room.html",

@@ -56,9 +56,7 @@ def save_work_order(attempt_id: int) -> Response:
     """Keep the answers given so far."""
     begun = json.dumps(given_answers(request.form), ensure_ascii=False)
     kept = save_draft(user_id(), attempt_id, WORK_ORDER, begun, now())
-    return render(
-        "practice/_draft_state.html", DraftState(gettext("Draft saved") if kept else "")
-    )
+    return render("practice/_draft_state.html", DraftState(gettext("Draft saved") if kept else ""))
 
 
 def _page(

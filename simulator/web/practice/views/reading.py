@@ -110,9 +110,7 @@ def _turn(attempt_id: int, seq: int) -> tuple[Result, TurnView]:
 
 
 def _result_page(found: Result) -> Response:
-    return render(
-        "practice/result.html", result_contexts.result_page(found, interface_language())
-    )
+    return render("practice/result.html", result_contexts.result_page(found, interface_language()))
 
 
 def _rewrite_page(
