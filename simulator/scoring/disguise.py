@@ -91,8 +91,11 @@ class Unmasker:
         for last, (word, sounds_alike) in self._words.iter_long(coded):
             typed = syllables[last + 1 - len(word) : last + 1]
             start, end = typed[0].start, typed[-1].end
-            if start >= place and _is_disguise(
-                word, typed, text[start:end], sounds_alike=sounds_alike
+            if start < place or text[start:end] == word:
+                continue
+            beside = text[start - 1 : start] + text[end : end + 1]
+            if _is_disguise(
+                word, typed, sounds_alike=sounds_alike, beside_han=any(map(is_han, beside))
             ):
                 yield start, end, word
                 place = end
@@ -105,14 +108,15 @@ class Unmasker:
                     yield found.start(), found.end(), word
 
 
-def _is_disguise(word: str, typed: list[_Syllable], as_typed: str, *, sounds_alike: bool) -> bool:
+def _is_disguise(
+    word: str, typed: list[_Syllable], *, sounds_alike: bool, beside_han: bool
+) -> bool:
     """Whether the syllables stand for ``word``, and are not just that word or chance."""
-    if as_typed == word or "\n" in as_typed:
-        return False
     latin = sum(syllable.is_latin for syllable in typed)
     same = sum(a == syllable.typed for a, syllable in zip(word, typed, strict=True))
     if latin:
-        return latin + same == len(word) and (latin < len(word) or len(word) >= 3)
+        # Two syllables of pinyin alone may be an English word; beside Chinese they are not.
+        return latin + same == len(word) and (latin < len(word) or len(word) >= 3 or beside_han)
     return sounds_alike and (
         same == 2 if len(word) == 3 else len(word) >= 4 and same * 2 >= len(word)
     )

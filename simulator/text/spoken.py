@@ -51,6 +51,7 @@ _BETWEEN_HAN = re.compile(
 _ONE_BY_ONE = re.compile(r"(?<=[\u3400-\u9fff])[,，、.。;；:：!?](?=[\u3400-\u9fff])")
 _LEET = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}
 _MIXED = re.compile(r"[a-z]+(?:[013457@$!*]+[a-z]+)+")
+_SPELLED_OUT = re.compile(r"(?<![a-z])[a-z](?:[.\-_* ][a-z]){4,}(?![a-z])")
 _STRETCHED = re.compile(r"([a-z])\1{2,}|([\u3400-\u9fff])\2{3,}")
 
 
@@ -89,10 +90,14 @@ def _alone(text: str, place: int) -> bool:
 
 
 def _unmasked(text: str) -> Iterator[Edit]:
+    edits = [
+        (m.start(), m.end(), re.sub(r"[^a-z]", "", m.group())) for m in _SPELLED_OUT.finditer(text)
+    ]
     for m in _MIXED.finditer(text):
         word = "".join(_LEET.get(c, c) for c in m.group() if c != "*")
         if sum(c.isalpha() for c in m.group()) * 2 > len(m.group()):
-            yield m.start(), m.end(), word
+            edits.append((m.start(), m.end(), word))
+    yield from _apart(sorted(edits))
 
 
 def _unmerged(text: str) -> Iterator[Edit]:
