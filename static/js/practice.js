@@ -232,4 +232,5 @@ function prepare() {
   if (apple) for (const key of document.querySelectorAll("[data-send-key]")) key.textContent = "⌘ ↵";
 }
 
-prepare();
+// After htmx has found the box, so that a restored draft is also sent to the server.
+addEventListener("DOMContentLoaded", () => setTimeout(prepare));
