@@ -55,7 +55,7 @@ def _packages() -> Check:
         return Check(
             "packages", good=False, found="the package is not installed", remedy="run: make run"
         )
-    names = [found[0] for line in needed if (found := _NAME.match(line))]
+    names = [match[0] for line in needed if (match := _NAME.match(line))]
     missing = [name for name in names if not _is_installed(name)]
     found = f"missing: {', '.join(missing)}" if missing else f"all {len(names)} are installed"
     return Check("packages", not missing, found, "install the requirements again")

@@ -10,9 +10,7 @@ from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
 from simulator.dialogue.effects import StepDone
 from simulator.dialogue.machine import step
-from simulator.dialogue.script import Node
 from simulator.dialogue.state import State
-from simulator.scoring.principles import Principle
 from simulator.services.materials import Materials
 from simulator.services.practice.records import ScoredReply, with_notes
 from simulator.store import practice
@@ -30,36 +28,35 @@ class Judged:
     steps: tuple[str, ...]
 
 
-def judge(
-    materials: Materials,
-    scenario: Scenario,
-    before: State,
-    customer: Sequence[str],
-    earlier: Sequence[str],
-    text: str,
-) -> Judged:
-    """What comes of answering ``text`` in the state ``before`` to the lines ``customer``.
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The point at which a reply is given, free of the database: scoring takes long.
 
-    ``earlier`` are the replies given before, by which repeated apologies are known.
+    ``customer`` are the lines to be answered; ``earlier`` are the replies given before, by which
+    repeated apologies are known.
     """
+
+    scenario: Scenario
+    state: State
+    customer: tuple[str, ...]
+    earlier: tuple[str, ...]
+
+
+def judge(materials: Materials, scene: Scene, text: str) -> Judged:
+    """What comes of answering ``text``."""
+    before = scene.state
     context = context_of(
-        scenario,
+        scene.scenario,
         before.language,
-        customer,
+        scene.customer,
         revealed=[revealed.fact for revealed in before.revealed],
-        earlier_replies=earlier,
+        earlier_replies=scene.earlier,
     )
     score = materials.scorer.score(text, context)
-    observation = observe(text, score, facts_asked(scenario, text))
-    after, effects = step(scenario, before, observation)
+    observation = observe(text, score, facts_asked(scene.scenario, text))
+    after, effects = step(scene.scenario, before, observation)
     steps = tuple(effect.step.value for effect in effects if isinstance(effect, StepDone))
     return Judged(with_notes(materials, score), before, after, said_in(effects), steps)
-
-
-def exercised(scenario: Scenario, node: Node) -> tuple[Principle, ...]:
-    """The principles that a reply at ``node`` is judged by."""
-    named = [Principle(name) for name in node.exercises]
-    return tuple(named or scenario.principles)
 
 
 def lines_before(attempt: Attempt, seq: int) -> Sequence[str]:

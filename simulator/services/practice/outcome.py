@@ -10,13 +10,18 @@ from simulator.scoring.principles import Principle
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Points run from 0 to 100, None where a principle had no chance; the total is after hints."""
+    """Points run from 0 to 100, None where a principle had no chance; the total is after costs.
+
+    ``settled`` says that the conversation ended well enough: only then can an attempt be passed.
+    """
 
     points: dict[Principle, int | None]
     total: int | None
     passed: bool
+    settled: bool
     pass_mark: int
     hint_cost: int
+    step_cost: int
     weights: dict[Principle, int]
 
 

@@ -6,7 +6,7 @@ from simulator.content.scenario import Scenario
 from simulator.dialogue.script import Step
 from simulator.dialogue.state import State
 from simulator.scoring.finding import Effect, Missing
-from simulator.scoring.principles import Principle
+from simulator.scoring.principles import Level, Principle
 from simulator.services.access import readable_attempt
 from simulator.services.errors import Conflict
 from simulator.services.materials import Materials
@@ -95,7 +95,7 @@ def _principle_row(
     return PrincipleRow(
         principle=principle,
         weight=outcome.weights.get(principle, 0),
-        level=level_of(points),
+        level=_level(points, weakest, principle),
         points=points,
         confidence=min(sure, default=None) if points is not None else None,
         seq=weakest.seq if weakest and points is not None else None,
@@ -103,6 +103,13 @@ def _principle_row(
         evidence=tuple(sorted(chips, key=lambda chip: (chip.effect is Effect.CREDIT, chip.seq))),
         missing=tuple(missing),
     )
+
+
+def _level(points: int | None, weakest: TurnView | None, principle: Principle) -> Level | None:
+    """The level nearest to the points; never good or nearly so where a turn violated it."""
+    level = level_of(points)
+    violated = weakest is not None and weakest.levels[principle] is Level.VIOLATED
+    return min(level, Level.MISSING) if level is not None and violated else level
 
 
 def _missing(attempt: Attempt) -> Mapping[Principle, tuple[str, ...]]:

@@ -2,19 +2,25 @@
 
 from datetime import datetime
 
+from simulator.content.model_replies import exercised_at
 from simulator.dialogue.state import State
 from simulator.services.access import own_attempt
 from simulator.services.errors import Conflict, NotFound
 from simulator.services.materials import Materials
 from simulator.services.practice.comparing import compare, to_comparison_record
-from simulator.services.practice.judging import exercised, judge, lines_before
+from simulator.services.practice.judging import (
+    Judged,
+    Scene,
+    judge,
+    lines_before,
+)
 from simulator.services.practice.places import rewrite_place
 from simulator.services.practice.records import from_record, to_record
 from simulator.services.practice.replies import check_key, clean_reply
 from simulator.services.practice.scenarios import scenario_of
 from simulator.services.practice.showing import node_of, rewrite_view
-from simulator.services.practice.transcript import RewriteView
-from simulator.store import db, practice, writing
+from simulator.services.practice.transcript import Comparison, RewriteView
+from simulator.store import db, practice, reading, writing
 from simulator.store.models import Attempt, AttemptStatus, Rewrite, Turn
 from simulator.text.bilingual import Text
 
@@ -38,11 +44,19 @@ def rewrite_turn(
     :raises Conflict: while the attempt has no result.
     """
     key, reply = check_key(key), clean_reply(text)
-    with writing():
+    with reading():
         attempt, turn = _finished_turn(user_id, attempt_id, seq)
+        scene = _scene(materials, attempt, turn)
+        principles = exercised_at(scene.scenario, node_of(scene.scenario, turn.node_id))
+        original = from_record(turn.score)
+    # Scoring takes long, so it is done while nothing is locked; the original never changes.
+    judged = judge(materials, scene, reply)
+    comparison = compare(original, judged.scored, principles)
+    with writing():
+        attempt, turn = _finished_turn(user_id, attempt_id, seq, lock=True)
         stored = next((one for one in turn.rewrites if one.key == key), None)
         if stored is None:
-            stored = _rewritten(materials, attempt, turn, key, reply, now)
+            stored = _rewrite(turn, key, reply, judged, comparison, now)
             turn.rewrites.append(stored)
             practice.drop_drafts(attempt.id, [rewrite_place(seq)])
             db.session.flush()
@@ -56,12 +70,14 @@ def give_up_turn(user_id: int, attempt_id: int, seq: int, now: datetime) -> None
     :raises Conflict: while the attempt has no result.
     """
     with writing():
-        _, turn = _finished_turn(user_id, attempt_id, seq)
+        _, turn = _finished_turn(user_id, attempt_id, seq, lock=True)
         turn.given_up_at = turn.given_up_at or now
 
 
-def _finished_turn(user_id: int, attempt_id: int, seq: int) -> tuple[Attempt, Turn]:
-    attempt = own_attempt(user_id, attempt_id, lock=True)
+def _finished_turn(
+    user_id: int, attempt_id: int, seq: int, *, lock: bool = False
+) -> tuple[Attempt, Turn]:
+    attempt = own_attempt(user_id, attempt_id, lock=lock)
     turn = practice.turn(attempt.id, seq)
     if turn is None:
         raise NotFound(Text(zh="没有这一轮。", en="There is no such turn."))
@@ -75,17 +91,18 @@ def _finished_turn(user_id: int, attempt_id: int, seq: int) -> tuple[Attempt, Tu
     return attempt, turn
 
 
-def _rewritten(
-    materials: Materials, attempt: Attempt, turn: Turn, key: str, text: str, now: datetime
-) -> Rewrite:
-    scenario, before = scenario_of(materials, attempt), State.from_json(turn.state_before)
-    earlier = [one.text for one in attempt.turns if one.seq < turn.seq]
-    judged = judge(materials, scenario, before, lines_before(attempt, turn.seq), earlier, text)
-    comparison = compare(
-        from_record(turn.score),
-        judged.scored,
-        exercised(scenario, node_of(scenario, turn.node_id)),
+def _scene(materials: Materials, attempt: Attempt, turn: Turn) -> Scene:
+    return Scene(
+        scenario=scenario_of(materials, attempt),
+        state=State.from_json(turn.state_before),
+        customer=tuple(lines_before(attempt, turn.seq)),
+        earlier=tuple(one.text for one in attempt.turns if one.seq < turn.seq),
     )
+
+
+def _rewrite(
+    turn: Turn, key: str, text: str, judged: Judged, comparison: Comparison, now: datetime
+) -> Rewrite:
     return Rewrite(
         number=len(turn.rewrites) + 1,
         key=key,

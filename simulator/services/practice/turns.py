@@ -11,7 +11,7 @@ from simulator.services.practice.attempts import ENDED
 from simulator.services.practice.conversation import Submitted
 from simulator.services.practice.conversing import conversation_of
 from simulator.services.practice.finishing import close_if_ended
-from simulator.services.practice.judging import Judged, judge, lines_before
+from simulator.services.practice.judging import Judged, Scene, judge, lines_before
 from simulator.services.practice.places import reply_place
 from simulator.services.practice.records import to_record
 from simulator.services.practice.replies import check_key, clean_reply
@@ -19,6 +19,13 @@ from simulator.services.practice.scenarios import scenario_of
 from simulator.store import db, practice, reading, writing
 from simulator.store.models import Attempt, AttemptStatus, Turn
 from simulator.text.bilingual import Text
+
+ANSWERED_ELSEWHERE = Text(
+    zh="这一轮已经在另一个窗口回复过了。刷新页面看看客户说了什么。",
+    en="This turn was answered in another window. Reload to see the answer.",
+)
+MOST_TRIES = 12
+"""How often a reply is judged anew because another window was faster."""
 
 EARLIER_REPLIES = 40
 """How many earlier replies can show that an apology is canned."""
@@ -54,27 +61,46 @@ def submit_turn(
     :raises Conflict: if the conversation is over, or the turn ``seq`` was given elsewhere.
     """
     form = _Form(check_key(key), clean_reply(text), seconds, seq)
-    judged: Judged | None = None
-    with reading():
-        # Scoring takes long, so it is done before the lock is taken.
-        attempt = own_attempt(user_id, attempt_id)
-        if _must_be_stored(attempt, form):
-            judged = _judged(materials, attempt, form)
-    with writing():
-        attempt = own_attempt(user_id, attempt_id, lock=True)
-        repeated = not _must_be_stored(attempt, form)
-        if not repeated:
-            if judged is None or judged.before.to_json() != attempt.state:
-                # Another turn came in between, or a hint was taken.
-                judged = _judged(materials, attempt, form)
-            _store(materials, attempt, form, judged, now)
-        else:
-            _keep_changed_text(attempt, form, now)
-        stored = practice.turn_with_key(attempt.id, form.key)
-        number = stored.seq if stored is not None else attempt.turn_count
+    sent = None
+    for _ in range(MOST_TRIES):
+        with reading():
+            attempt = own_attempt(user_id, attempt_id)
+            scene = _scene(materials, attempt) if _must_be_stored(attempt, form) else None
+        # Scoring takes long, so it is done while nothing is locked.
+        judged = judge(materials, scene, form.text) if scene is not None else None
+        sent = _stored(materials, user_id, attempt_id, form, judged, now)
+        if sent is not None:
+            break
+    if sent is None:
+        raise Conflict(ANSWERED_ELSEWHERE)
+    number, repeated = sent
     with reading():
         shown = conversation_of(materials, own_attempt(user_id, attempt_id))
     return Submitted(seq=number, repeated=repeated, conversation=shown)
+
+
+def _stored(
+    materials: Materials,
+    user_id: int,
+    attempt_id: int,
+    form: _Form,
+    judged: Judged | None,
+    now: datetime,
+) -> tuple[int, bool] | None:
+    """The number of the stored turn and whether it was stored before.
+
+    None if another turn or a hint came in between, so that the judgement is out of date.
+    """
+    with writing():
+        attempt = own_attempt(user_id, attempt_id, lock=True)
+        if not _must_be_stored(attempt, form):
+            _keep_changed_text(attempt, form, now)
+            stored = practice.turn_with_key(attempt.id, form.key)
+            return (stored.seq if stored is not None else attempt.turn_count), True
+        if judged is None or judged.before.to_json() != attempt.state:
+            return None
+        _store(materials, attempt, form, judged, now)
+        return attempt.turn_count, False
 
 
 def _must_be_stored(attempt: Attempt, form: _Form) -> bool:
@@ -84,20 +110,17 @@ def _must_be_stored(attempt: Attempt, form: _Form) -> bool:
     if attempt.status != AttemptStatus.TALKING:
         raise Conflict(ENDED)
     if form.seq is not None and form.seq != attempt.turn_count + 1:
-        raise Conflict(
-            Text(
-                zh="这一轮已经在另一个窗口回复过了。刷新页面看看客户说了什么。",
-                en="This turn was answered in another window. Reload to see the answer.",
-            )
-        )
+        raise Conflict(ANSWERED_ELSEWHERE)
     return True
 
 
-def _judged(materials: Materials, attempt: Attempt, form: _Form) -> Judged:
-    scenario = scenario_of(materials, attempt)
-    customer = lines_before(attempt, attempt.turn_count + 1)
-    earlier = practice.earlier_replies(attempt, EARLIER_REPLIES)
-    return judge(materials, scenario, State.from_json(attempt.state), customer, earlier, form.text)
+def _scene(materials: Materials, attempt: Attempt) -> Scene:
+    return Scene(
+        scenario=scenario_of(materials, attempt),
+        state=State.from_json(attempt.state),
+        customer=tuple(lines_before(attempt, attempt.turn_count + 1)),
+        earlier=tuple(practice.earlier_replies(attempt, EARLIER_REPLIES)),
+    )
 
 
 def _store(

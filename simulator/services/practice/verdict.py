@@ -10,6 +10,7 @@ from simulator.services.practice.transcript import ForbiddenHit, TurnView
 from simulator.services.practice.wording import (
     CATEGORY_NOTES,
     NOT_PASSED,
+    NOT_SETTLED,
     NOTHING_JUDGED,
     PASSED,
     PRINCIPLE_NAMES,
@@ -29,6 +30,7 @@ def verdict_of(outcome: Outcome, turns: Sequence[TurnView]) -> VerdictView:
         hit for turn in turns for hit in turn.hits if hit.severity is Severity.BLOCKING
     )
     reached = outcome.total is not None and outcome.total >= outcome.pass_mark
+    only_words = reached and outcome.settled and not outcome.passed
     return VerdictView(
         passed=outcome.passed,
         band=band_of(outcome.total),
@@ -37,7 +39,7 @@ def verdict_of(outcome: Outcome, turns: Sequence[TurnView]) -> VerdictView:
         pass_mark=outcome.pass_mark,
         reasons=tuple(_reasons(outcome, blocking)),
         blocking=blocking,
-        would_have_passed=reached and not outcome.passed and bool(blocking),
+        would_have_passed=only_words and bool(blocking),
         hint_cost=outcome.hint_cost,
     )
 
@@ -62,7 +64,9 @@ def _headline(outcome: Outcome) -> Text:
     ranked = weakest_first(outcome)
     if not ranked:
         return NOTHING_JUDGED
-    worst, best = ranked[0], ranked[-1]
+    worst = ranked[0]
+    # Among equals the principle that this case is most about.
+    best = max(ranked, key=lambda one: (outcome.points[one] or 0, outcome.weights.get(one, 0)))
     strong = STRENGTHS[best] if (outcome.points[best] or 0) >= _STRONG else None
     weak = WEAKNESSES[worst] if (outcome.points[worst] or 0) < _WEAK else None
     end = PASSED if outcome.passed else NOT_PASSED
@@ -83,12 +87,19 @@ def _reasons(outcome: Outcome, blocking: Sequence[ForbiddenHit]) -> Iterator[Tex
             zh=f"一票否决：第 {hit.seq} 轮的“{hit.quote}”。{because.zh or ''}",
             en=f"Blocking: “{hit.quote}” (turn {hit.seq}). {because.en or ''}".strip(),
         )
+    if not outcome.settled:
+        yield NOT_SETTLED
     if outcome.total is not None:
         yield _about_total(outcome.total, outcome.pass_mark)
     if outcome.hint_cost:
         yield Text(
             zh=f"用提示扣了 {outcome.hint_cost} 分。",
             en=f"Hints cost {outcome.hint_cost} points.",
+        )
+    if outcome.step_cost:
+        yield Text(
+            zh=f"漏掉的步骤扣了 {outcome.step_cost} 分。",
+            en=f"Steps left out cost {outcome.step_cost} points.",
         )
     if outcome.total is not None and outcome.total < outcome.pass_mark:
         yield from _about_weakest(outcome)

@@ -43,6 +43,10 @@ WEAKNESSES: Mapping[Principle, Text] = {
 
 PASSED = Text(zh="通过。", en="Passed.")
 NOT_PASSED = Text(zh="未通过。", en="Not passed.")
+NOT_SETTLED = Text(
+    zh="客户的问题没有在你手里解决，所以不能算通过。",
+    en="The customer's case was not settled in your hands, so this is no pass.",
+)
 NOTHING_JUDGED = Text(
     zh="这次还没有回复可以评分。", en="There was no reply to judge in this attempt."
 )

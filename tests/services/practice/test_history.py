@@ -17,7 +17,7 @@ from tests.factories.practice import (
     make_attempt,
     make_person,
 )
-from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY
+from tests.factories.scoring import BLAME, GOOD_REPLY
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_a_passed_case_is_not_recommended(three: Materials) -> None:
 
 def test_the_recommendation_names_the_weakest_principle(three: Materials) -> None:
     user = make_person()
-    finish(three, user, BLAMING_REPLY, BLAMING_REPLY, GOOD_REPLY, GOOD_REPLY)
+    finish(three, user, f"{BLAME}？{GOOD_REPLY}", GOOD_REPLY)
     found = practice.recommend(three, user)
     assert found is not None
     assert found.principle is Principle.NO_BLAME_SHIFTING

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.dialogue.script import Step
+from simulator.dialogue.script import EndingKind, Step
 from simulator.scoring.principles import Level, Principle
 from simulator.services import practice
 from simulator.services.errors import Conflict
@@ -12,6 +12,8 @@ from simulator.store import db
 from simulator.store.models import Attempt
 from tests.factories.practice import ANSWERS, finish, finish_blaming, later, make_attempt, send
 from tests.factories.scoring import BLAME, BLAMING_REPLY, GOOD_REPLY, POOR_REPLY
+
+SLOW_BUT_KIND = "让您等了这么久，是我们没跟进好，对不起。"
 
 
 def good(materials: Materials, user: int) -> Result:
@@ -43,6 +45,32 @@ def test_too_few_points_fail_an_attempt(materials: Materials, trainee: int) -> N
     assert not verdict.passed
     assert not verdict.would_have_passed
     assert any("short of" in (reason.en or "") for reason in verdict.reasons)
+
+
+def test_the_points_alone_do_not_pass_an_attempt_that_was_not_settled(
+    materials: Materials, trainee: int
+) -> None:
+    attempt = finish(materials, trainee, *[SLOW_BUT_KIND] * 4)
+    shown = practice.result(materials, trainee, attempt)
+    assert shown.end.kind is EndingKind.HUNG_UP
+    assert (shown.verdict.total or 0) >= 60
+    assert not shown.verdict.passed
+    assert "not settled" in (shown.verdict.reasons[0].en or "")
+
+
+def test_a_step_left_out_costs_points(materials: Materials, trainee: int) -> None:
+    attempt = finish(
+        materials, trainee, *["让您等了这么久。我现在就联系班组，30分钟内给您回电话。"] * 2
+    )
+    reasons = practice.result(materials, trainee, attempt).verdict.reasons
+    assert any("Steps left out" in (reason.en or "") for reason in reasons)
+
+
+def test_a_violated_principle_is_not_shown_as_nearly_good(
+    materials: Materials, trainee: int
+) -> None:
+    rows = {row.principle: row for row in blaming(materials, trainee).principles}
+    assert rows[Principle.NO_BLAME_SHIFTING].level is Level.MISSING
 
 
 def test_an_attempt_that_was_broken_off_does_not_pass(materials: Materials, trainee: int) -> None:
