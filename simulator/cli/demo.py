@@ -7,8 +7,11 @@ from datetime import UTC, datetime
 
 import click
 
-from simulator.cli.server import run
+from simulator.cli.server import run, warm_app
+from simulator.paths import SCENARIOS
 from simulator.services.demonstration import LogIn, create_demonstration, renew_passwords
+from simulator.services.demonstration_records import record_rehearsals
+from simulator.services.loading import load_materials
 from simulator.store import migrating
 from simulator.web.factory import create_app
 
@@ -27,10 +30,15 @@ def demo(port: int, *, new_passwords: bool) -> None:
     with create_app().app_context():
         migrating.upgrade()
         log_ins = create_demonstration(datetime.now(UTC), secrets.choice)
-        if not log_ins and new_passwords:
-            log_ins = renew_passwords(secrets.choice)
-    _tell(log_ins, port)
-    run(create_app, host=HOST, port=port)
+        if log_ins:
+            # First the log-ins: they cannot be told again if the rest is interrupted.
+            _tell(log_ins)
+            click.echo("Adding a few finished attempts to look at …")
+            record_rehearsals(load_materials(SCENARIOS, "rules"), datetime.now(UTC))
+        else:
+            _tell(renew_passwords(secrets.choice) if new_passwords else ())
+    click.echo(f"Open http://{HOST}:{port} in a browser. Stop with Ctrl+C.")
+    run(warm_app, host=HOST, port=port)
 
 
 def _refuse_taken(port: int) -> None:
@@ -45,7 +53,7 @@ def _refuse_taken(port: int) -> None:
             ) from error
 
 
-def _tell(log_ins: Sequence[LogIn], port: int) -> None:
+def _tell(log_ins: Sequence[LogIn]) -> None:
     click.echo()
     if log_ins:
         click.echo("People to sign in as (these passwords are shown only now):")
@@ -55,4 +63,3 @@ def _tell(log_ins: Sequence[LogIn], port: int) -> None:
     else:
         click.echo("The demo people are there already. For new passwords: add --new-passwords")
     click.echo()
-    click.echo(f"Open http://{HOST}:{port} in a browser. Stop with Ctrl+C.")

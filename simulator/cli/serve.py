@@ -2,7 +2,7 @@
 
 import click
 
-from simulator.cli.server import run
+from simulator.cli.server import run, warm_app
 from simulator.store import migrating
 from simulator.web.factory import create_app
 
@@ -23,7 +23,7 @@ def serve(bind: str, workers: int, threads: int) -> None:
         migrating.upgrade()
     click.echo(f"Serving on http://{bind}", err=True)
     run(
-        create_app,
+        warm_app,
         host=host.strip("[]") or "0.0.0.0",  # noqa: S104 - asked for by leaving the host out
         port=int(port),
         workers=workers,

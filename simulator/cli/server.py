@@ -2,10 +2,14 @@
 
 import sys
 from collections.abc import Callable, Mapping
+from threading import Thread
 from typing import Any
 
 from flask import Flask
 from werkzeug.serving import run_simple
+
+from simulator.web.factory import create_app
+from simulator.web.materials import materials
 
 try:  # gunicorn needs a POSIX system
     from gunicorn.app.base import BaseApplication
@@ -15,6 +19,19 @@ except ImportError:  # pragma: no cover - only on other systems
 GRACE_SECONDS = 20
 # A hung thread must not hold a worker for ever, and a slow score must not kill one.
 TIMEOUT_SECONDS = 60
+
+
+def warm_app() -> Flask:
+    """The app, with the library and the scorer being loaded before somebody asks for them."""
+    app = create_app()
+
+    def load() -> None:
+        with app.app_context():
+            materials()
+
+    # In the worker, not before it forks: the scorer's own threads would not survive that.
+    Thread(target=load, name="warm-up", daemon=True).start()
+    return app
 
 
 def run(

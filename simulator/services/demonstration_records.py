@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from simulator.content.library import LoadedScenario
+from simulator.content.library import Library
 from simulator.content.play_file import Play, PlayKind
 from simulator.content.scenario import Scenario
 from simulator.services.materials import Materials
@@ -24,7 +24,7 @@ TYPING = timedelta(seconds=48)
 
 @dataclass(frozen=True, slots=True)
 class Rehearsal:
-    """That somebody went through the ``case``-th scenario as a recorded play does."""
+    """That somebody did as a recorded play does: the ``case``-th one, counted round and round."""
 
     username: str
     case: int
@@ -50,19 +50,16 @@ def record_rehearsals(materials: Materials, now: datetime) -> int:
 
 
 def _rehearse(materials: Materials, rehearsal: Rehearsal, now: datetime) -> bool:
-    cases = tuple(materials.library.scenarios.values())
-    if rehearsal.case >= len(cases):
-        return False
-    loaded = cases[rehearsal.case]
-    play = next(_plays(loaded, rehearsal), None)
+    recorded = tuple(_plays(materials.library, rehearsal))
     with reading():
         user = people.user_with_username(rehearsal.username)
         user_id = user.id if user else None
-    if play is None or user_id is None:
+    if not recorded or user_id is None:
         return False
+    scenario, play = recorded[rehearsal.case % len(recorded)]
     begun = now - timedelta(days=rehearsal.days_ago)
-    attempt_id, ended = _talk(materials, user_id, loaded.scenario, play, begun)
-    order = _work_order(loaded.scenario, play)
+    attempt_id, ended = _talk(materials, user_id, scenario, play, begun)
+    order = _work_order(scenario, play)
     submit_work_order(materials, user_id, attempt_id, order, ended + TYPING)
     if rehearsal.handed_in:
         hand_in(user_id, attempt_id, ended + 2 * TYPING)
@@ -88,11 +85,14 @@ def _talk(
     return attempt_id, moment
 
 
-def _plays(loaded: LoadedScenario, rehearsal: Rehearsal) -> Iterator[Play]:
-    for recorded in loaded.plays:
-        play = recorded.play
-        if (play.language, play.kind) == (rehearsal.language, rehearsal.kind):
-            yield play
+def _plays(library: Library, rehearsal: Rehearsal) -> Iterator[tuple[Scenario, Play]]:
+    """One play of the wanted language and kind for each scenario that has one."""
+    for loaded in library.scenarios.values():
+        for recorded in loaded.plays:
+            play = recorded.play
+            if (play.language, play.kind) == (rehearsal.language, rehearsal.kind):
+                yield loaded.scenario, play
+                break
 
 
 def _work_order(scenario: Scenario, play: Play) -> dict[str, str]:
