@@ -66,7 +66,9 @@ class Server:
     def stored(self) -> list[str]:
         """The texts of all turns in the database."""
         with sqlite3.connect(self.folder / "instance" / "simulator.sqlite") as database:
-            return [text for (text,) in database.execute("SELECT text FROM turn")]
+            # Without those that the demo itself comes with.
+            query = "SELECT text FROM turn WHERE key NOT LIKE 'demonstration-%'"
+            return [text for (text,) in database.execute(query)]
 
 
 class Browser:
