@@ -30,7 +30,10 @@ def test_a_case_runs_from_sign_in_to_a_rewrite(
     expect(page.locator(".principle")).to_have_count(6)
     page.locator(".verdict .btn-primary").click()
     page.locator("#rewrite-text").fill(
-        browser_materials.library.scenarios[CASE].scenario.nodes[0].models[0].reply.in_language(language)
+        browser_materials.library.scenarios[CASE]
+        .scenario.nodes[0]
+        .models[0]
+        .reply.in_language(language)
     )
     page.locator("[data-send]").click()
     expect(page.locator("#rewrite-outcome")).to_be_focused()
@@ -99,9 +102,7 @@ def test_keys_open_the_case_file_and_the_list_of_keys(
 def test_a_case_runs_without_javascript(
     browser: Browser, site: Site, sign_in: SignIn, browser_materials: Materials
 ) -> None:
-    context = browser.new_context(
-        base_url=site.address, locale="zh-CN", java_script_enabled=False
-    )
+    context = browser.new_context(base_url=site.address, locale="zh-CN", java_script_enabled=False)
     page = context.new_page()
     sign_in(page, RoleName.TRAINEE)
     practice = Practice(page, site, browser_materials, Language.SIMPLIFIED)
@@ -134,9 +135,7 @@ def test_the_customer_types_for_a_moment_and_a_key_skips_it(
 def test_reduced_motion_shows_the_answer_at_once(
     browser: Browser, site: Site, sign_in: SignIn, browser_materials: Materials
 ) -> None:
-    context = browser.new_context(
-        base_url=site.address, locale="zh-CN", reduced_motion="reduce"
-    )
+    context = browser.new_context(base_url=site.address, locale="zh-CN", reduced_motion="reduce")
     page = context.new_page()
     sign_in(page, RoleName.TRAINEE)
     practice = Practice(page, site, browser_materials, Language.SIMPLIFIED)

@@ -180,14 +180,15 @@ BANDS: Labels = {
 
 TOPICS: Labels = {
     "compensation": lazy_gettext("Compensation"),
-    "consent": lazy_gettext("Work without consent"),
-    "discussion": lazy_gettext("Open question to discuss"),
     "escalation": lazy_gettext("Escalation"),
-    "limits": lazy_gettext("Saying no within the rules"),
+    "explaining-a-price": lazy_gettext("Explaining a price"),
+    "fairness": lazy_gettext("Fairness"),
+    "limited-resolution": lazy_gettext("Solving a part"),
+    "media": lazy_gettext("Threat with the media"),
     "promises": lazy_gettext("Promises"),
     "repeated-request": lazy_gettext("Repeated request"),
     "safety": lazy_gettext("Safety"),
-    "tariff": lazy_gettext("Tariff"),
+    "unmet-demand": lazy_gettext("A demand that cannot be met"),
     "vulnerable-person": lazy_gettext("Vulnerable person at home"),
 }
 
