@@ -9,6 +9,7 @@ import click
 
 from simulator.cli.evaluate_table import table
 from simulator.cli.score import ENGINES
+from simulator.cli.workshop import open_workshop
 from simulator.content.calibration import Calibration, CalibrationError, ReplyRow, read_calibration
 from simulator.content.embedder import EmbeddingsMissingError, embeddings_installed, load_embedder
 from simulator.content.rubric_file import RubricError
@@ -104,9 +105,7 @@ def _of_two(calibration: Calibration, reply: ReplyRow, first: str, second: str) 
         rater: [(str(c), span) for c, span in calibration.marked(reply, rater)]
         for rater in (first, second)
     }
-    return Judgement(
-        str(reply.lang), levels[second], levels[first], marked[second], marked[first]
-    )
+    return Judgement(str(reply.lang), levels[second], levels[first], marked[second], marked[first])
 
 
 def _scores(
@@ -122,13 +121,7 @@ def _scores(
 
 
 def _refitted(folder: Path, folds: int, engine: Choice) -> tuple[str, list[ReplyScore]]:
-    try:
-        from simulator.training.workshop import open_workshop
-    except ImportError as error:
-        raise click.ClickException(
-            "--folds needs more packages: pip install 'service-rehearsal[train]'"
-        ) from error
-    workshop = open_workshop(folder, SCENARIOS, build_scorer(SCENARIOS, "rules"))
+    workshop = open_workshop(folder)
     wanted = engine == "embeddings" or (engine == "auto" and embeddings_installed())
     scores = workshop.scores(load_embedder() if wanted else None, folds)
     return ("embeddings" if wanted else "ngrams"), scores

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
+from simulator.cli.workshop import open_workshop
 from simulator.content.calibration import CalibrationError
 from simulator.content.embedder import EmbeddingsMissingError, load_embedder
 from simulator.content.rubric_file import RubricError
-from simulator.content.scorer import build_scorer
 from simulator.content.weights_file import FOLDER, weights_path
 from simulator.paths import SCENARIOS
 
@@ -36,13 +36,7 @@ def train(folder: Path, output: Path, engine: str) -> None:
     Equal data give equal files, byte for byte, on the same machine.
     """
     try:
-        from simulator.training.workshop import open_workshop
-    except ImportError as error:
-        raise click.ClickException(
-            "training needs more packages: pip install 'service-rehearsal[train]'"
-        ) from error
-    try:
-        workshop = open_workshop(folder, SCENARIOS, build_scorer(SCENARIOS, "rules"))
+        workshop = open_workshop(folder)
         embedder = load_embedder() if engine != "ngrams" else None
     except (CalibrationError, RubricError, EmbeddingsMissingError) as error:
         raise click.ClickException(str(error)) from error

@@ -45,8 +45,7 @@ def report(judgements: Sequence[Judgement], categories: Sequence[str]) -> Report
         raise ValueError("nothing to measure")
     languages = sorted({one.language for one in judgements})
     groups = {ALL: list(judgements)} | {
-        language: [one for one in judgements if one.language == language]
-        for language in languages
+        language: [one for one in judgements if one.language == language] for language in languages
     }
     pairs = [(one.found, one.marked) for one in judgements]
     return Report(

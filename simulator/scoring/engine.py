@@ -114,10 +114,10 @@ class Scorer:
         names = heard(found)
         parts = self.rubric.principles
         if self.learned is None:
-            levels = {p: min(parts[p].decided(names), parts[p].highest(names)) for p in Principle}
+            levels = {p: parts[p].bounded(parts[p].decided(names), names) for p in Principle}
             return levels, dict.fromkeys(Principle, RULES_CONFIDENCE)
         beliefs = self.learned.levels.beliefs(features(evidence))
-        levels = {p: min(beliefs[p].level, parts[p].highest(names)) for p in Principle}
+        levels = {p: parts[p].bounded(beliefs[p].level, names) for p in Principle}
         return levels, {p: beliefs[p].confidence(levels[p]) for p in Principle}
 
 

@@ -38,7 +38,7 @@ class Evidence:
     @property
     def is_learned(self) -> bool:
         """Whether heads were asked."""
-        return self.chances.shape[1] == len(LABELS)
+        return bool(self.chances.shape[1] == len(LABELS))
 
 
 def folded_clauses(folded: FoldedText, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -80,9 +80,7 @@ def _for(
                 yield _present(text, principle, Effect.CREDIT, name, signal)
 
 
-def _present(
-    text: str, principle: Principle, effect: Effect, name: str, signal: Signal
-) -> Present:
+def _present(text: str, principle: Principle, effect: Effect, name: str, signal: Signal) -> Present:
     kind, _, rest = name.partition(" ")
     act = Act(rest) if kind == "act" else None
     rule = f"{HEAD}.{rest}" if signal.source == HEAD else signal.source

@@ -25,7 +25,8 @@ _PLACES: Final = 4
 class Embedder(Protocol):
     """Turns clauses into unit vectors, one row each."""
 
-    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]: ...
+    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of ``texts``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,9 @@ class EmbeddingHeads:
     def logits(self, vectors: NDArray[np.float32]) -> Floats:
         """Log-odds of every label (columns) for every vector (rows)."""
         # Products of whole numbers are exact in float64 up to 2**53, in any order of summing.
-        exact = stepped(vectors) @ self.weights.astype(np.float64)
-        return exact * (self.scale / EMBEDDING_STEPS) + self.bias
+        exact: Floats = stepped(vectors) @ self.weights.astype(np.float64)
+        logits: Floats = exact * (self.scale / EMBEDDING_STEPS) + self.bias
+        return logits
 
 
 def stepped(vectors: NDArray[np.float32]) -> Floats:

@@ -61,7 +61,8 @@ def reached(logits: Floats) -> Floats:
     """Chances of reaching level 1, 2, 3, by principle (rows); each at most the one before."""
     chances = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
     by_principle = chances.reshape(len(Principle), STEPS)
-    return np.round(np.minimum.accumulate(by_principle, axis=1), _PLACES)
+    falling: Floats = np.minimum.accumulate(by_principle, axis=1)
+    return falling.round(_PLACES)
 
 
 def _distribution(reached_levels: Floats) -> tuple[float, float, float, float]:

@@ -56,19 +56,13 @@ def relation(folded: str, context: Context) -> Relation:
 @lru_cache(maxsize=512)
 def _known(zh: str, en: str, facts: str) -> _Known:
     zh, en = fold(zh).folded, fold(en).folded
-    runs = {
-        run
-        for text in (zh, en)
-        for run in _runs(tuple(_UNIT.findall(text)))
-    }
+    runs = {run for text in (zh, en) for run in _runs(tuple(_UNIT.findall(text)))}
     numbers = frozenset(_NUMBER.findall(f"{zh} {en} {fold(facts).folded}"))
     return _Known(frozenset(_words(zh) | _words(en)), numbers, frozenset(runs))
 
 
 def _words(folded: str) -> set[str]:
-    pairs = {
-        run[at : at + 2] for run in _HAN_RUN.findall(folded) for at in range(len(run) - 1)
-    }
+    pairs = {run[at : at + 2] for run in _HAN_RUN.findall(folded) for at in range(len(run) - 1)}
     return pairs | {word[:_STEM] for word in _WORD.findall(folded)}
 
 

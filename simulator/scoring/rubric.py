@@ -37,9 +37,16 @@ class Condition(_Model):
 
 
 class Bound(Condition):
-    """A level is at most so high while the condition holds."""
+    """A level is at most so high, or at least so high, while the condition holds."""
 
-    at_most: Literal[0, 1, 2]
+    at_most: Literal[0, 1, 2, 3] = 3
+    at_least: Literal[0, 1, 2, 3] = 0
+
+    @model_validator(mode="after")
+    def _leaves_a_level(self) -> "Bound":
+        if self.at_least > self.at_most:
+            raise ValueError("at_least is above at_most")
+        return self
 
 
 class Step(Condition):
@@ -63,9 +70,11 @@ class PrincipleRubric(_Model):
     bounds: tuple[Bound, ...] = ()
     ladder: tuple[Step, ...] = Field(min_length=1)
 
-    def highest(self, heard: Collection[str]) -> Level:
-        """The highest level that the bounds leave open."""
-        return Level(min((b.at_most for b in self.bounds if b.holds(heard)), default=Level.GOOD))
+    def bounded(self, level: Level, heard: Collection[str]) -> Level:
+        """The level nearest to ``level`` that the bounds leave open; the lower where they clash."""
+        bounds = [bound for bound in self.bounds if bound.holds(heard)]
+        raised = max([level, *(bound.at_least for bound in bounds)])
+        return Level(min([raised, *(bound.at_most for bound in bounds)]))
 
     def decided(self, heard: Collection[str]) -> Level:
         """The level of the first step that fits."""

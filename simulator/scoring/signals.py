@@ -34,6 +34,8 @@ SIGNALS: Final[frozenset[str]] = frozenset(
         *(f"seems {category}" for category in Category),
         *(f"act {act}" for act in Act),
         *(f"promise level {int(level)}" for level in Level if level is not Level.GOOD),
+        "hit",
+        "seems",
         "promise allowed",
         "says little",
         "copied",
@@ -71,8 +73,10 @@ def signals(evidence: Evidence) -> Signals:
 
 
 def heard(found: Signals) -> frozenset[str]:
-    """The names of what is heard for sure."""
-    return frozenset(name for name, ones in found.items() if not ones[0].is_faint)
+    """The names of what is heard for sure; "hit" and "seems" stand for one of any category."""
+    sure = {name for name, ones in found.items() if not ones[0].is_faint}
+    kinds = {name.split(" ")[0] for name in sure}
+    return frozenset(sure | (kinds & {"hit", "seems"}))
 
 
 def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
