@@ -51,7 +51,7 @@ _BETWEEN_HAN = re.compile(
 _ONE_BY_ONE = re.compile(r"(?<=[\u3400-\u9fff])[,，、.。;；:：!?](?=[\u3400-\u9fff])")
 _LEET = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"}
 _MIXED = re.compile(r"[a-z]+(?:[013457@$!*]+[a-z]+)+")
-_SPELLED_OUT = re.compile(r"(?<![a-z])[a-z](?:[.\-_* ][a-z]){4,}(?![a-z])")
+_SPELLED_OUT = re.compile(r"(?<![a-z])[a-z]{1,2}(?:[.\-_* ][a-z]){4,}(?![a-z])")
 _STRETCHED = re.compile(r"([a-z])\1{2,}|([\u3400-\u9fff])\2{3,}")
 
 
