@@ -52,6 +52,8 @@ class PrincipleView:
     level: int
     level_label: str
     reason: str
+    reason_turn: str
+    reason_target: str
     chips: tuple[Chip, ...]
     rewrite_url: str | None
     rewrite_label: str
@@ -216,13 +218,19 @@ def _state(verdict: VerdictView) -> str:
 
 def _row(row: PrincipleRow, result: Result, chips: ChipBook, ui: Language) -> PrincipleView:
     level = row.level if row.level is not None else Level.VIOLATED
-    rewrites = result.own and row.seq is not None and level < Level.GOOD
+    turn = next((turn for turn in result.turns if turn.seq == row.seq), None)
+    # The row may be good as a whole and its weakest turn still worth another try.
+    rewrites = (
+        result.own and turn is not None and turn.levels.get(row.principle, Level.GOOD) < Level.GOOD
+    )
     return PrincipleView(
         principle=row.principle,
         label=str(labels.PRINCIPLES[row.principle]),
         level=int(level),
         level_label=str(labels.LEVELS[level]),
         reason=row.reason.in_language(ui) if row.reason else "",
+        reason_turn=gettext("turn %(number)s", number=row.seq) if row.seq else "",
+        reason_target=f"turn-{row.seq}",
         chips=chips.of_evidence(_telling(row.evidence)),
         rewrite_url=_rewrite_url(result, row.seq) if rewrites else None,
         rewrite_label=rewrite_words(row.seq) if rewrites else "",
@@ -233,7 +241,11 @@ def _telling(evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """The evidence worth a chip: what went wrong first, then what went well."""
     grave = {"forbidden": 0, "deduction": 1, "credit": 2}
     ordered = sorted(evidence, key=lambda item: (grave[item.effect], item.seq, item.span.start))
-    return ordered[:MOST_CHIPS]
+    # Two rules may see the same words; one chip says it.
+    places: dict[str, Evidence] = {}
+    for item in ordered:
+        places.setdefault(item.anchor, item)
+    return list(places.values())[:MOST_CHIPS]
 
 
 def _rewrite_url(result: Result, seq: int | None) -> str:

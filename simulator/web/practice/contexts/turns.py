@@ -144,4 +144,11 @@ def models(turn: TurnView, language: Language, ui: Language) -> tuple[ModelShown
 
 
 def _points(points: tuple[ComparedPoint, ...], ui: Language) -> tuple[str, ...]:
-    return tuple(point.text.in_language(ui) for point in points)
+    return tuple(_point(point, ui) for point in points)
+
+
+def _point(point: ComparedPoint, ui: Language) -> str:
+    text = point.text.in_language(ui)
+    if point.principle is None:
+        return text
+    return f"{labels.PRINCIPLES[point.principle]}{gettext(': ')}{text}"
