@@ -29,7 +29,9 @@ def later(seconds: float) -> datetime:
     return NOW + timedelta(seconds=seconds)
 
 
-def case_materials(folder: Path, *others: str, change: tuple[str, str] = ("test-case", "test-case")) -> Materials:
+def case_materials(
+    folder: Path, *others: str, change: tuple[str, str] = ("test-case", "test-case")
+) -> Materials:
     """A library in ``folder`` with the test case, and copies of it under other ids.
 
     ``change`` replaces one text of the case by another.
