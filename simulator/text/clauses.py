@@ -31,6 +31,7 @@ class _Cut:
     after: int
     ends_sentence: bool = False
     sure: bool = False
+    mark: str = ""
 
 
 _CLOSERS = "\"'”’」』）)】》〉]"
@@ -131,14 +132,14 @@ def _at_break(text: str, found: re.Match[str]) -> _Cut:
             after += 1
     ends_sentence = any(c in "。！？!?….\n\r\u2028" for c in mark)
     kept = after if after > found.end() or mark.strip()[:1] in tuple("!?！？") else found.start()
-    return _Cut(kept, after, ends_sentence)
+    return _Cut(kept, after, ends_sentence, mark=mark)
 
 
 def _cuts_here(text: str, start: int, cut: _Cut) -> bool:
     """Whether a candidate really parts two clauses."""
     if cut.sure:
         return len(_beginning(text, start, cut).split(None, 2)) > 1
-    mark = text[cut.end : cut.after] or text[cut.end - 1 : cut.end]
+    mark = cut.mark
     before, after = text[max(start, cut.end - 1) : cut.end], text[cut.after : cut.after + 1]
     if _spaced_out(text, cut) or (before.isdigit() and after.isdigit() and len(mark) == 1):
         return False
@@ -185,7 +186,7 @@ def _full_stop_cuts(text: str, start: int, cut: _Cut) -> bool:
 
 
 def _comma_cuts(text: str, start: int, cut: _Cut) -> bool:
-    mark = text[cut.end]
+    mark = cut.mark[0]
     around = text[max(start, cut.end - 4) : cut.end] + text[cut.after : cut.after + 4]
     if any(is_han(c) for c in around):
         return mark not in ":："

@@ -1,6 +1,7 @@
 """Cutting replies into clauses."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -36,7 +37,7 @@ def test_no_letter_or_digit_is_lost_between_clauses(text: str) -> None:
 def test_sentences_are_numbered_in_order(text: str) -> None:
     numbers = [clause.sentence for clause in clauses(text)]
     assert numbers == sorted(numbers)
-    assert all(later - earlier <= 1 for earlier, later in zip(numbers, numbers[1:], strict=False))
+    assert all(later - earlier <= 1 for earlier, later in pairwise(numbers))
 
 
 @pytest.mark.parametrize(
