@@ -55,7 +55,9 @@ class Trend:
     pass_y: float | None
 
 
-def radar(labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[float | None]]]) -> Radar:
+def radar(
+    labels: Sequence[str], series: Sequence[tuple[str, str, Sequence[float | None]]]
+) -> Radar:
     """The radar of ``series`` (id, label, one value for each label).
 
     :raises ValueError: if a series does not have one value for each label.
