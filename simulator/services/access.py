@@ -10,7 +10,7 @@ from simulator.store.models import Attempt, RoleName, User
 from simulator.text.bilingual import Text
 
 NO_SUCH_ATTEMPT = Text(
-    zh="没有找到这次练习，或者它还没有提交给您。",
+    zh="没有找到这次练习，或者它还没有提交给你。",
     en="There is no such attempt, or it has not been handed in to you.",
 )
 
@@ -37,7 +37,7 @@ def require_role(user_id: int | None, role: RoleName) -> None:
     :raises Forbidden: for others.
     """
     if user_id is not None and not has_role(active_user(user_id), role):
-        raise Forbidden(Text(zh="您没有权限这样做。", en="You are not allowed to do this."))
+        raise Forbidden(Text(zh="你没有权限这样做。", en="You are not allowed to do this."))
 
 
 def own_attempt(user_id: int, attempt_id: int, *, lock: bool = False) -> Attempt:
