@@ -11,7 +11,15 @@ from simulator.content.validation import validate
 from simulator.content.yaml_source import Document, UnreadableYamlError, read_document
 from simulator.scoring.disguise import Disguises
 from simulator.scoring.excuses import Excuses, ExcusesFile, compiled_excuses
-from simulator.scoring.pack import Pack, PackSet, compiled_rule, compiled_sets, pack, pack_set
+from simulator.scoring.pack import (
+    Compiled,
+    Pack,
+    PackSet,
+    compiled_rule,
+    compiled_sets,
+    pack,
+    pack_set,
+)
 from simulator.scoring.regex import BadPatternError
 from simulator.scoring.rule import Rule, RuleFile, RuleModel
 
@@ -84,29 +92,29 @@ def _pack(folder: Path, sets: dict[str, str], excuses: Excuses, findings: list[D
     rules = [
         rule
         for path in sorted((folder / "rules").glob("*.yaml"))
-        if (rule := _rule(path, folder, sets, findings)) is not None
+        if (rule := _rule(path, folder, (sets, excuses), findings)) is not None
     ]
-    return pack(folder.name, rules, sets, excuses)
+    return pack(folder.name, rules, sets)
 
 
 def _rule(
-    path: Path, folder: Path, sets: dict[str, str], findings: list[Diagnostic]
-) -> Rule | None:
+    path: Path,
+    folder: Path,
+    shared: tuple[dict[str, str], Excuses],
+    findings: list[Diagnostic],
+) -> Compiled | None:
     found = _file(RuleFile, path, findings)
     if found is None:
         return None
     file, document = found
     try:
         phrases = (*file.phrases, *_lexicon(document, file, folder))
-        rule = Rule(f"{folder.name}.{path.stem}", file, phrases)
-        compiled_rule(rule, sets, Excuses())
+        return compiled_rule(Rule(f"{folder.name}.{path.stem}", file, phrases), *shared)
     except UnreadableYamlError as error:
         findings.append(error.finding)
-        return None
     except BadPatternError as error:
         findings.append(document.finding("bad-pattern", reason=str(error)))
-        return None
-    return rule
+    return None
 
 
 def _lexicon(document: Document, file: RuleFile, folder: Path) -> Sequence[str]:

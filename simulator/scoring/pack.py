@@ -165,12 +165,9 @@ def compiled_rule(rule: Rule, sets: Mapping[str, str], excuses: Excuses) -> Comp
     )
 
 
-def pack(pack_id: str, rules: Iterable[Rule], sets: Mapping[str, str], excuses: Excuses) -> Pack:
-    """The pack of ``rules``.
-
-    :raises BadPatternError: if a pattern of a rule cannot be compiled.
-    """
-    ready = tuple(compiled_rule(rule, sets, excuses) for rule in rules)
+def pack(pack_id: str, rules: Iterable[Compiled], sets: Mapping[str, str]) -> Pack:
+    """The pack of ``rules``, which were compiled with ``sets``."""
+    ready = tuple(rules)
     content = [
         f"{one.rule.id} {one.rule.file.model_dump_json()} {one.rule.phrases}" for one in ready
     ]

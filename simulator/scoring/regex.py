@@ -45,12 +45,14 @@ def alternatives(
 
     :raises BadPatternError: naming the pattern at fault.
     """
-    sources = []
-    for pattern in patterns:
-        source = filled(pattern, sets)
-        _compile(source, pattern)
-        sources.append(f"(?:{source})")
-    return _compile(f"(?m){begins}(?:{'|'.join(sources)}){ends}", "all of them together")
+    sources = {pattern: filled(pattern, sets) for pattern in patterns}
+    together = "|".join(f"(?:{source})" for source in sources.values())
+    try:
+        return _compile(f"(?m){begins}(?:{together}){ends}", "all patterns together")
+    except BadPatternError:
+        for pattern, source in sources.items():
+            _compile(source, pattern)
+        raise
 
 
 def filled(pattern: str, sets: Mapping[str, str]) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from simulator.scoring.disguise import Disguises
 from simulator.scoring.excuses import Excuses, ExcusesFile, compiled_excuses
-from simulator.scoring.pack import PackSet, compiled_sets, pack, pack_set
+from simulator.scoring.pack import PackSet, compiled_rule, compiled_sets, pack, pack_set
 from simulator.scoring.rule import Rule, RuleFile
 
 TEXT = {"zh": "原因", "en": "a reason"}
@@ -46,4 +46,5 @@ def packs(
         if excuses
         else Excuses()
     )
-    return pack_set([pack("pack", rules, sets, compiled)], disguises or Disguises())
+    ready = [compiled_rule(one, sets, compiled) for one in rules]
+    return pack_set([pack("pack", ready, sets)], disguises or Disguises())
