@@ -52,7 +52,8 @@ def _of_principle(
     yield from _against(text, found, principle, level, part)
     if level >= Level.PARTLY:
         yield from _for(text, found, principle, part)
-    if level < Level.GOOD and (level is Level.PARTLY or against is None):
+    explained = against is not None and against[0] not in _WHOLE_REPLY
+    if level is Level.PARTLY or (level < Level.PARTLY and not explained):
         yield Missing(principle, str(part.wants[level is Level.PARTLY]))
 
 

@@ -47,7 +47,8 @@ class NgramHeads:
         features = grams(folded)
         known = [place for g in features if (place := self.vocabulary.get(g)) is not None]
         total = self.weights[known].sum(axis=0, dtype=np.int64)
-        return total * (self.scale / max(1, len(features)) ** 0.5) + self.bias
+        logits: Floats = total * (self.scale / max(1, len(features)) ** 0.5) + self.bias
+        return logits
 
 
 @dataclass(frozen=True, slots=True)

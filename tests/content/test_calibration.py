@@ -1,0 +1,98 @@
+from pathlib import Path
+
+import pytest
+
+from simulator.content.calibration import CalibrationError, read_calibration, read_contexts
+from simulator.paths import SCENARIOS
+from simulator.scoring.principles import Category
+from tests.factories.calibration import context, rating, write_calibration, write_lines
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_calibration(tmp_path)
+
+
+def test_a_whole_folder_is_read(folder: Path) -> None:
+    found = read_calibration(folder)
+    assert (len(found.contexts), len(found.replies), sorted(found.ratings)) == (4, 8, ["A", "B"])
+
+
+def test_the_projects_own_calibration_set_is_read() -> None:
+    found = read_calibration(SCENARIOS / "calibration")
+    assert (len(found.contexts), len(found.replies), len(found.clauses)) == (24, 672, 672)
+
+
+def test_as_another_context_takes_over_its_facts(tmp_path: Path) -> None:
+    path = tmp_path / "contexts.jsonl"
+    write_lines(path, [context("D1"), context("D2", facts="as D1; second call")])
+    assert read_contexts(path)["D2"].facts == "Overbooked. second call"
+
+
+def test_authority_is_read_with_its_times(folder: Path) -> None:
+    authority = read_contexts(folder / "contexts.jsonl")["C0"].authority
+    assert (authority.may[0].within_minutes, authority.may_not[0].kind) == (30, "compensation")
+
+
+def test_marked_expressions_are_placed_in_the_text(folder: Path) -> None:
+    found = read_calibration(folder)
+    reply = found.replies[1]
+    ((category, span),) = found.marked(reply, "A")
+    assert (category, span.of(reply.text)) == (Category.DISMISS, "没办法")
+
+
+def test_the_first_rater_is_the_one_who_rated_most(folder: Path) -> None:
+    write_lines(folder / "ratings.jsonl", [rating("C0-bad", 1, "Z"), rating("C0-bad", 1, "B"),
+                                           rating("C0-good", 1, "Z")])  # fmt: skip
+    assert read_calibration(folder).first_rater == "Z"
+
+
+def test_clauses_may_be_missing(folder: Path) -> None:
+    (folder / "clauses.jsonl").unlink()
+    assert read_calibration(folder).clauses == {}
+
+
+def test_the_digest_changes_with_any_file(folder: Path) -> None:
+    before = read_calibration(folder).digest
+    path = folder / "clauses.jsonl"
+    path.write_text(path.read_text("utf-8") + "\n", encoding="utf-8")
+    assert read_calibration(folder).digest != before
+
+
+@pytest.mark.parametrize("name", ["contexts", "replies", "ratings"])
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    (folder / f"{name}.jsonl").unlink()
+    with pytest.raises(CalibrationError, match=rf"{name}\.jsonl: No such file"):
+        read_calibration(folder)
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "message"),
+    [
+        ("replies", "{", r"replies\.jsonl:9: not JSON"),
+        ("replies", '{"id": "x"}', r"replies\.jsonl:9: context: Field required"),
+        ("replies", '{"id":"x","context":"Q","lang":"en","text":""}', "reply x: no context Q"),
+        ("replies", '{"id":"C0-bad","context":"C0","lang":"en","text":""}', "C0-bad is given twi"),
+        ("contexts", '{"id": "C0"}', r"contexts\.jsonl:5: the context C0 is given twice"),
+        ("ratings", '{"id": "C0-bad", "rater": "A"}', "understanding: Field required"),
+        ("clauses", '{"id": "none", "clauses": []}', "there is no reply none"),
+        ("clauses", '{"id": "C0-bad", "clauses": [{"text": "x", "acts": []}]}', "'x' is not in"),
+    ],
+)
+def test_a_wrong_line_is_named(folder: Path, name: str, line: str, message: str) -> None:
+    path = folder / f"{name}.jsonl"
+    path.write_text(path.read_text("utf-8") + line + "\n", encoding="utf-8")
+    with pytest.raises(CalibrationError, match=message):
+        read_calibration(folder)
+
+
+def test_a_rating_of_an_unknown_reply_is_refused(folder: Path) -> None:
+    write_lines(folder / "ratings.jsonl", [rating("none", 1)])
+    with pytest.raises(CalibrationError, match="there is no reply none"):
+        read_calibration(folder)
+
+
+def test_a_level_out_of_range_is_refused(folder: Path) -> None:
+    write_lines(folder / "ratings.jsonl", [rating("C0-bad", 4)])
+    with pytest.raises(CalibrationError, match=r"ratings\.jsonl:1: understanding"):
+        read_calibration(folder)

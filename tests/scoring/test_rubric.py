@@ -1,0 +1,64 @@
+import pytest
+from pydantic import ValidationError
+
+from simulator.content.rubric_file import read_rubric
+from simulator.paths import SCENARIOS
+from simulator.scoring.principles import Level, Principle
+from simulator.scoring.rubric import Bound, Condition
+
+RUBRIC = read_rubric(SCENARIOS)
+
+
+def test_a_condition_without_demands_holds_always() -> None:
+    assert Condition().holds([])
+
+
+def test_one_of_any_is_enough() -> None:
+    assert Condition(any=("a", "b")).holds(["b"])
+    assert not Condition(any=("a", "b")).holds(["c"])
+
+
+def test_each_of_all_is_needed() -> None:
+    assert not Condition(all=("a", "b")).holds(["b"])
+
+
+def test_none_may_be_heard() -> None:
+    assert not Condition(none=("a",)).holds(["a", "b"])
+
+
+def test_a_bound_that_leaves_no_level_is_refused() -> None:
+    with pytest.raises(ValidationError, match="at_least is above at_most"):
+        Bound(at_least=2, at_most=1)
+
+
+def test_an_insult_bounds_restraint_whatever_was_learned() -> None:
+    part = RUBRIC.principles[Principle.RESTRAINT]
+    assert part.bounded(Level.GOOD, ["hit disrespect", "hit"]) is Level.VIOLATED
+
+
+def test_a_promise_against_the_authority_violates_its_principle() -> None:
+    part = RUBRIC.principles[Principle.NO_CARELESS_PROMISES]
+    assert part.bounded(Level.GOOD, ["promise level 0"]) is Level.VIOLATED
+
+
+def test_a_few_words_are_not_rated_below_what_the_handbook_says() -> None:
+    levels = [RUBRIC.principles[one].bounded(Level.VIOLATED, ["says little"]) for one in Principle]
+    assert levels == [1, 2, 1, 1, 3, 3]
+
+
+def test_a_few_words_that_offend_are_not_protected() -> None:
+    part = RUBRIC.principles[Principle.SINCERITY]
+    assert part.bounded(Level.VIOLATED, ["says little", "hit", "hit dismiss"]) is Level.VIOLATED
+
+
+def test_the_first_step_that_fits_decides() -> None:
+    part = RUBRIC.principles[Principle.SPEED]
+    assert part.decided(["act act_now", "act commit_time"]) is Level.GOOD
+    assert part.decided(["act act_now", "act commit_time", "hit dismiss"]) is Level.GOOD
+    assert part.decided(["hit dismiss"]) is Level.VIOLATED
+
+
+@pytest.mark.parametrize("principle", Principle)
+def test_each_ladder_reaches_its_ends(principle: Principle) -> None:
+    steps = {step.level for step in RUBRIC.principles[principle].ladder}
+    assert {0, 3} <= steps or principle is Principle.UNDERSTANDING
