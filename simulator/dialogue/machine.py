@@ -204,6 +204,5 @@ def _said(lines: Sequence[Line], source: str, moment: Moment) -> Said:
     line = next((one for one in lines if holds(one.when, moment)), None)
     if line is None:
         raise BrokenScriptError(f"the customer has no line at {source}")
-    return Said(
-        fill(line.text.in_language(moment.state.language), values_for(moment.state)), source
-    )
+    values = values_for(moment.state, line.when.hits if line.when else ())
+    return Said(fill(line.text.in_language(moment.state.language), values), source)

@@ -5,9 +5,10 @@ template again; whoever shows the line escapes it.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from simulator.dialogue.state import State
+from simulator.dialogue.mood_effects import CATEGORIES
+from simulator.dialogue.state import HitTaken, State
 
 NAMES = ("promise", "quote", "asked", "turns")
 LONGEST = 60
@@ -28,20 +29,32 @@ def fill(text: str, values: Mapping[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda found: values.get(found[1], found[0]), text)
 
 
-def values_for(state: State) -> Mapping[str, str]:
+def values_for(state: State, categories: Collection[str] = ()) -> Mapping[str, str]:
     """What each placeholder stands for at this point; a ``…`` for what has not happened.
 
     ``promise`` is the last promise that went beyond the authority, else the last one; ``quote``
-    the last words that hurt; ``asked`` the question that brought the last hidden fact to light.
+    the words that hurt most in the last reply that hurt, of one of ``categories`` if there are
+    such; ``asked`` the question that brought the last hidden fact to light.
     """
     beyond = [promise.quote for promise in state.promises if promise.over]
     given = beyond or [promise.quote for promise in state.promises]
     return {
         "promise": shortened(given[-1]) if given else "…",
-        "quote": shortened(state.hits[-1].quote) if state.hits else "…",
+        "quote": shortened(_worst(state.hits, categories).quote) if state.hits else "…",
         "asked": shortened(state.revealed[-1].quote) if state.revealed else "…",
         "turns": str(state.turns),
     }
+
+
+def _worst(hits: tuple[HitTaken, ...], categories: Collection[str]) -> HitTaken:
+    latest = [hit for hit in hits if hit.turn == hits[-1].turn]
+    meant = [hit for hit in latest if hit.category in categories]
+    return max(meant or latest, key=_harm)
+
+
+def _harm(hit: HitTaken) -> int:
+    effect = CATEGORIES.get(hit.category)
+    return effect.delta if effect else 0
 
 
 def shortened(quote: str) -> str:

@@ -34,9 +34,22 @@ def test_the_promise_beyond_the_authority_is_taken_up_first() -> None:
     assert values_for(state(promises=made))["promise"] == "power by six"
 
 
-def test_the_last_words_that_hurt_are_quoted() -> None:
-    hits = tuple(HitTaken(category="dismiss", quote=quote, turn=1) for quote in ("one", "two"))
-    assert values_for(state(hits=hits))["quote"] == "two"
+def hit(category: str, quote: str, turn: int) -> HitTaken:
+    return HitTaken(category=category, quote=quote, turn=turn)
+
+
+def test_the_worst_words_of_the_last_reply_that_hurt_are_quoted() -> None:
+    hits = (
+        hit("disrespect", "long ago", 1),
+        hit("provoke", "calm down", 2),
+        hit("uncertain", "maybe", 2),
+    )
+    assert values_for(state(hits=hits))["quote"] == "calm down"
+
+
+def test_words_of_the_kind_that_the_line_is_about_come_first() -> None:
+    hits = (hit("blame_customer", "if you had paid", 1), hit("provoke", "calm down", 1))
+    assert values_for(state(hits=hits), ["blame_customer"])["quote"] == "if you had paid"
 
 
 def test_the_replies_are_counted() -> None:
