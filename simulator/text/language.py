@@ -21,6 +21,8 @@ class Language(StrEnum):
 
 _to_simplified = OpenCC("t2s")
 _to_traditional = OpenCC("s2tw")
+# What the conversion gets wrong: 复 is 覆 only in words such as 答覆.
+_MISREAD = {"覆電": "復電", "覆工": "復工", "覆查": "複查", "覆核": "複核"}
 
 
 def simplified(text: str) -> str:
@@ -31,7 +33,10 @@ def simplified(text: str) -> str:
 @lru_cache(maxsize=4096)
 def traditional(text: str) -> str:
     """``text`` with Simplified characters turned into Traditional ones, as written in Taiwan."""
-    return str(_to_traditional.convert(text))
+    converted = str(_to_traditional.convert(text))
+    for misread, meant in _MISREAD.items():
+        converted = converted.replace(misread, meant)
+    return converted
 
 
 def language_of(text: str) -> Language:

@@ -29,6 +29,10 @@ def test_every_text_has_a_language(text: str) -> None:
     assert language_of(text) in Language
 
 
+def test_power_comes_back_in_traditional_characters_too() -> None:
+    assert traditional("复电之前答复您") == "復電之前答覆您"
+
+
 def test_scripts_convert_into_each_other() -> None:
     assert traditional("电话里说清楚") == "電話裡說清楚"
     assert simplified("電話裡說清楚") == "电话里说清楚"
