@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_decimal, ngettext
+from flask_babel import format_date, format_decimal, format_time, ngettext
 from markupsafe import Markup, escape
 
 
@@ -20,11 +20,11 @@ def day(when: datetime | None) -> str:
 
 
 def moment(when: datetime | None) -> Markup:
-    """Date and time of ``when`` as a ``<time>`` element; empty for None."""
+    """Date and time of ``when``, to the minute, as a ``<time>`` element; empty for None."""
     if when is None:
         return Markup("")
     aware = _aware(when)
-    text = format_datetime(aware, "medium")
+    text = f"{format_date(aware, 'medium')} {format_time(aware, 'short')}"
     return Markup('<time datetime="{}">{}</time>').format(aware.isoformat(timespec="seconds"), text)
 
 
