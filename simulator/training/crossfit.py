@@ -27,6 +27,8 @@ class CrossFit:
     rows: ClauseRows
     fold_of: Mapping[str, int]
     vectors: Vectors | None
+    ngram_logits: dict[frozenset[str], Floats] = field(default_factory=dict)
+    """What the heads over n-grams say; shared between engines, for they are the same heads."""
     _done: dict[frozenset[int], Floats] = field(default_factory=dict)
 
     @property
@@ -48,12 +50,17 @@ class CrossFit:
             for item, part in zip(self.items, np.split(chances, ends), strict=True)
         ]
 
-    def stacked(self, outer: frozenset[int]) -> Floats:
+    def stacked(self, outer: frozenset[int]) -> tuple[Floats, Floats]:
         """Features for fitting levels: each example read by heads without its own fold.
 
-        The folds in ``outer`` are left out everywhere; their own rows are read without them.
+        The folds in ``outer`` are left out everywhere; their own rows are read without them. The
+        second matrix is what remained had no rule and no promise been found.
         """
-        return np.array([features(one) for one in self.evidence_by_own_fold(outer)])
+        found = self.evidence_by_own_fold(outer)
+        return (
+            np.array([features(one) for one in found]),
+            np.array([features(replace(one, hits=(), acts=(), promises=())) for one in found]),
+        )
 
     def evidence_by_own_fold(self, outer: frozenset[int]) -> list[Evidence]:
         """Every example as heads see it that know neither its fold nor those in ``outer``."""
@@ -69,7 +76,9 @@ class CrossFit:
     def _fitted(self, contexts: frozenset[str]) -> Floats:
         folded, labels, _ = self.rows.without(contexts)
         asked = [text for item in self.items for text in item.folded]
-        logits = fit_ngram_heads(folded, labels).logits(asked)
+        if contexts not in self.ngram_logits:
+            self.ngram_logits[contexts] = fit_ngram_heads(folded, labels).logits(asked)
+        logits = self.ngram_logits[contexts]
         if self.vectors is not None:
             heads = fit_embedding_heads(stacked_vectors(self.vectors, folded), labels)
             logits = (logits + heads.logits(stacked_vectors(self.vectors, asked))) / 2

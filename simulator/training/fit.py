@@ -19,13 +19,15 @@ from simulator.text.span import Span
 from simulator.training.crossfit import CrossFit, Vectors, stacked_vectors
 from simulator.training.examples import ClauseRows, Integers
 from simulator.training.heads import fit_embedding_heads, fit_ngram_heads
-from simulator.training.levels import expected_levels, fit_cuts, fit_levels
+from simulator.training.levels import PLAIN_CUTS, expected_levels, fit_cuts, fit_levels
+from simulator.training.logistic import Floats
 
 NEVER: Final = 2.0
 """A chance that no head reaches."""
 
 _CANDIDATES: Final = (0.5, 0.6, 0.7, 0.8, 0.9)
 _LEAST_GAIN: Final = 0.005
+_SILENT: Final = NgramHeads({}, np.zeros((0, len(LABELS)), np.int16), np.zeros(len(LABELS)), 1.0)
 _NONE: Final[frozenset[int]] = frozenset()
 
 
@@ -40,16 +42,28 @@ class Fitted:
 def fit_on_top(cross: CrossFit, calibration: Calibration, left_out: frozenset[int]) -> Fitted:
     """Fitted without the folds ``left_out``, whose replies no part of it has seen."""
     folds, levels = cross.folds, cross.levels
-    features = cross.stacked(left_out)
+    features, without_rules = cross.stacked(left_out)
     kept = ~np.isin(folds, list(left_out))
     expected = np.zeros(levels.shape)
     for fold in sorted(set(folds[kept].tolist())):
         rest = kept & (folds != fold)
-        model = fit_levels(features[rest], levels[rest])
+        model = _fitted_to_both(features[rest], without_rules[rest], levels[rest], PLAIN_CUTS)
         expected[folds == fold] = expected_levels(model, features[folds == fold])
     cuts = fit_cuts(expected[kept], levels[kept])
     hit_from = _hit_from(cross, calibration, left_out, kept.nonzero()[0])
-    return Fitted(fit_levels(features[kept], levels[kept], cuts), hit_from)
+    model = _fitted_to_both(features[kept], without_rules[kept], levels[kept], cuts)
+    return Fitted(model, hit_from)
+
+
+def _fitted_to_both(
+    features: Floats, without_rules: Floats, levels: Integers, cuts: Floats
+) -> LevelModel:
+    """Fitted to each reply as read, and once more as if no rule had found anything.
+
+    The rules were written with these replies at hand and miss more elsewhere; so the levels must
+    not lean on them alone.
+    """
+    return fit_levels(np.vstack([features, without_rules]), np.vstack([levels, levels]), cuts)
 
 
 def fold_scores(cross: CrossFit, calibration: Calibration, scorer: Scorer) -> list[ReplyScore]:
@@ -67,18 +81,16 @@ def fold_scores(cross: CrossFit, calibration: Calibration, scorer: Scorer) -> li
 
 def with_fitted(scorer: Scorer, fitted: Fitted) -> Scorer:
     """``scorer`` judging by ``fitted``; its heads stay out of it."""
-    silent = NgramHeads({}, np.zeros((0, len(LABELS)), np.int16), np.zeros(len(LABELS)), 1.0)
-    learned = Learned(silent, fitted.levels, fitted.hit_from, version="fold")
+    learned = Learned(_SILENT, fitted.levels, fitted.hit_from, version="fold")
     return replace(scorer, learned=learned)
 
 
 def fit_all(cross: CrossFit, calibration: Calibration, vectors: Vectors | None) -> Learned:
-    """The learned parts for use, fitted to all replies."""
+    """The learned parts for use, fitted to all replies: over ``vectors``, or else over n-grams."""
     fitted = fit_on_top(cross, calibration, _NONE)
     folded, labels, _ = cross.rows.without(frozenset())
-    learned = Learned(
-        fit_ngram_heads(folded, labels), fitted.levels, fitted.hit_from, version="new"
-    )
+    ngrams = _SILENT if vectors is not None else fit_ngram_heads(folded, labels)
+    learned = Learned(ngrams, fitted.levels, fitted.hit_from, version="new")
     if vectors is None:
         return learned
     heads = fit_embedding_heads(stacked_vectors(vectors, folded), labels)

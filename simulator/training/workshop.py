@@ -1,7 +1,7 @@
 """From the scenarios folder to everything fitted: what ``train`` and ``evaluate --folds`` share."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,7 @@ from simulator.scoring.reading import Reader
 from simulator.training.crossfit import CrossFit, Vectors
 from simulator.training.examples import ClauseRows, Example, clause_rows, examples
 from simulator.training.fit import embedded, fit_all, fold_scores
+from simulator.training.logistic import Floats
 
 FOLDS: Final = 6
 
@@ -29,11 +30,12 @@ class Workshop:
     items: tuple[Example, ...]
     rows: ClauseRows
     origin: Origin
+    ngram_logits: dict[frozenset[str], Floats] = field(default_factory=dict)
 
     def cross_fit(self, vectors: Vectors | None, folds: int = FOLDS) -> CrossFit:
         """Cross-fitted heads over n-grams, and over ``vectors`` too if there are any."""
         fold_of = folds_by_context(self.calibration.contexts, folds)
-        return CrossFit(self.items, self.rows, fold_of, vectors)
+        return CrossFit(self.items, self.rows, fold_of, vectors, self.ngram_logits)
 
     def scores(self, embedder: Embedder | None, folds: int = FOLDS) -> list[ReplyScore]:
         """Every example scored by learned parts that have not seen its context."""
