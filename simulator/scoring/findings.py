@@ -8,7 +8,7 @@ from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Rubric
 from simulator.scoring.signals import Signal, Signals
 
-_WHOLE_REPLY = frozenset({"says little", "copied", "specific"})
+_WHOLE_REPLY = frozenset({"says little", "copied", "specific", "word list"})
 
 
 def findings(
@@ -38,11 +38,14 @@ def credit(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Si
 
 
 def _first(found: Signals, names: tuple[str, ...], *, faint: bool) -> tuple[str, Signal] | None:
-    for name in names:
-        for signal in found.get(name, ()):
-            if faint or not signal.is_faint:
-                return name, signal
-    return None
+    heard = [
+        (name, signal)
+        for name in names
+        for signal in found.get(name, ())[:1]
+        if faint or not signal.is_faint
+    ]
+    # Among faint ones the surest, among sure ones the first named by the rubric.
+    return max(heard, key=lambda one: one[1].strength if faint else 0, default=None)
 
 
 def _of_principle(

@@ -10,3 +10,8 @@ CATEGORY_LABELS: Final[frozenset[str]] = frozenset(str(c) for c in Category)
 
 HEAD: Final = "head"
 """The source of what the learned heads hear, and how the ids of their hits begin."""
+
+NEGATIVE: Final[frozenset[Act]] = frozenset(
+    {Act.DISMISS_FEELING, Act.ARGUE, Act.WAIT, Act.SOFT_PROMISE, Act.ACT_VAGUE}
+)
+"""The acts that count against a principle and for none."""

@@ -1,17 +1,27 @@
 """Reads a reply: clauses, hits, acts found by rules, promises, and its relation to the case."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
+from simulator.scoring.authority import Verdict
+from simulator.scoring.commitments import kind_of
 from simulator.scoring.context import Context
 from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import ActFound, Hit, Promise
 from simulator.scoring.hits import acts_of, hits_of, within_authority
+from simulator.scoring.kinds.kind import Nature
+from simulator.scoring.labels import NEGATIVE
 from simulator.scoring.pack import PackSet
 from simulator.scoring.promises import find_promises
 from simulator.scoring.relation import relation
 from simulator.text.clauses import clauses
 from simulator.text.folded import fold
+
+_GUARANTEED: Final = 3
+_OWN_DOING: Final = frozenset({Nature.PROCESS, Nature.CONTACT, Nature.SERVICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +35,41 @@ class Reader:
         folded = fold(text)
         parts = clauses(text)
         found = self.packs.find(text, parts)
-        promises = find_promises(text, parts, context.authority, facts=context.facts)
+        authority = context.authority
+        promises = find_promises(text, parts, authority, facts=context.facts)
+        if not authority.may and not authority.may_not:
+            promises = tuple(_without_authority(promise) for promise in promises)
+        hits = within_authority(text, hits_of(text, found), promises)
         return Evidence(
             folded=folded,
             context=context,
             clauses=parts,
-            hits=within_authority(text, hits_of(text, found), promises),
-            acts=acts_of(text, parts, found),
+            hits=hits,
+            acts=tuple(act for act in acts_of(text, parts, found) if not _is_belied(act, hits)),
             promises=promises,
             relation=relation(folded.folded, context),
             chances=np.zeros((len(parts), 0)),
         )
+
+
+def _without_authority(promise: Promise) -> Promise:
+    """``promise`` where nothing is known of what may be promised.
+
+    What the agent says to do, and by when, is then taken at its word unless it is guaranteed.
+    """
+    kind = kind_of(promise.kind)
+    own = kind is not None and kind.nature in _OWN_DOING
+    if own and promise.verdict is Verdict.UNFOUNDED and promise.firmness < _GUARANTEED:
+        return replace(promise, verdict=Verdict.ALLOWED)
+    return promise
+
+
+def _is_belied(act: ActFound, hits: Sequence[Hit]) -> bool:
+    """Whether a good act is found where a hit takes up most of the same words."""
+    if act.act in NEGATIVE:
+        return False
+    length = act.span.end - act.span.start
+    return any(
+        2 * (min(hit.span.end, act.span.end) - max(hit.span.start, act.span.start)) >= length
+        for hit in hits
+    )

