@@ -32,9 +32,10 @@ def deduction(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str,
 
 def credit(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Signal] | None:
     """What best explains that the level is not lower; None where nothing in the reply does."""
-    if level < Level.PARTLY:
-        return None
-    return _first(found, part.credits, faint=False) or _first(found, part.credits, faint=True)
+    sure = _first(found, part.credits, faint=False)
+    if sure or level < Level.PARTLY:
+        return sure if level > Level.VIOLATED else None
+    return _first(found, part.credits, faint=True)
 
 
 def _first(found: Signals, names: tuple[str, ...], *, faint: bool) -> tuple[str, Signal] | None:
@@ -57,7 +58,8 @@ def _of_principle(
         yield from _for(text, found, principle, part)
     explained = against is not None and against[0] not in _WHOLE_REPLY
     if level is Level.PARTLY or (level < Level.PARTLY and not explained):
-        yield Missing(principle, str(part.wants[level is Level.PARTLY]))
+        further = level is Level.PARTLY or credit(found, level, part) is not None
+        yield Missing(principle, str(part.wants[further]))
 
 
 def _against(

@@ -8,9 +8,10 @@ from simulator.scoring.principles import Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Rubric
 from simulator.scoring.signals import Signal, Signals
 from simulator.text.bilingual import Text
-from simulator.text.language import Language
+from simulator.text.language import Language, is_han
 
 LONGEST_QUOTE: Final = 48
+"""Characters of a Chinese quote; an English one may have twice as many."""
 
 _ENDS = " \t\r\n，。！？；：、,.!?;:…~～"
 
@@ -53,7 +54,7 @@ def _pieces(
     towards = credit(found, level, part)
     if level is Level.GOOD:
         return _about(text, towards, rubric) or [part.good]
-    if level is Level.PARTLY:
+    if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
         return [*(_about(text, against or towards, rubric) or [part.partly]), part.better]
     nothing = part.nothing if level is Level.MISSING else part.violated
     return [*(_about(text, against, rubric) or [nothing]), part.asks]
@@ -69,7 +70,11 @@ def _about(text: str, named: tuple[str, Signal] | None, rubric: Rubric) -> list[
 def _quoted(quote: str) -> str:
     """The quote between marks; a long one is cut, the dots standing outside of the marks."""
     quote = quote.strip(_ENDS) or quote
-    return f"“{quote}”" if len(quote) <= LONGEST_QUOTE else f"“{quote[:LONGEST_QUOTE]}”…"
+    longest = LONGEST_QUOTE if any(is_han(c) for c in quote) else 2 * LONGEST_QUOTE
+    if len(quote) <= longest:
+        return f"“{quote}”"
+    cut = quote[:longest]
+    return f"“{cut.rpartition(' ')[0] or cut}”…"
 
 
 def _joined(parts: list[str], language: Language) -> str:

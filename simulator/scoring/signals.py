@@ -30,7 +30,7 @@ _MOVING: Final = frozenset(
 
 _PERSON = re.compile(r"[我您你咱]|\b(?:i|we|you|me|us|my|our|your|let)\b")
 _THANKS = re.compile(r"thank you|谢谢您|感谢您")
-_PIECE = re.compile(r"[\s,;:、，。；：.!?！？/|]+")
+_PIECE = re.compile(r"[,;:、，。；：.!?！？/|\n]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _FEWEST_PIECES: Final = 4
 _LONGEST_PIECE: Final = 4
 _AGAINST: Final = [

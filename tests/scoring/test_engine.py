@@ -13,6 +13,8 @@ from simulator.scoring.context import Context
 from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import Effect, Missing, Present, ReplyScore, Severity
 from simulator.scoring.principles import Level, Principle
+from simulator.scoring.reasons import LONGEST_QUOTE
+from simulator.scoring.signals import is_word_list
 from simulator.text.bilingual import Text
 from simulator.text.language import traditional
 
@@ -153,3 +155,50 @@ def test_every_quote_of_a_real_reply_stands_at_its_place(scorer: Scorer, text: s
 
 
 _NGRAMS = build_scorer(SCENARIOS, "ngrams")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抱歉 理解 马上处理 半小时内回复 感谢 承担责任 倾听",
+        "抱歉、理解、马上处理、立即回复、感谢",
+        "Sorry, understand, immediately, within 30 minutes, responsible, thank you.",
+    ],
+)
+def test_a_row_of_catchwords_earns_no_credit(scorer: Scorer, text: str) -> None:
+    levels = scorer.score(text, HOTEL).levels
+    assert levels[Principle.UNDERSTANDING] <= Level.MISSING
+    assert levels[Principle.SINCERITY] <= Level.MISSING
+    assert levels[Principle.SPEED] <= Level.PARTLY
+
+
+@pytest.mark.parametrize("text", ["Noted. Will chase the crew.", "好的，马上来，稍等一下。"])
+def test_a_short_reply_is_no_row_of_catchwords(text: str) -> None:
+    assert not is_word_list(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "麻烦您提供一下订单号",
+        "Sure, could you send me your booking number please?",
+        "好的亲，稍等哦",
+        "可能会给您带来不便，敬请谅解。",
+        "这不是您的责任。",
+    ],
+)
+def test_ordinary_short_service_talk_violates_nothing(learned: Scorer, text: str) -> None:
+    score = learned.score(text)
+    assert score.hits == ()
+    assert Level.VIOLATED not in score.levels.values()
+
+
+def test_a_long_quote_in_a_reason_is_cut_at_a_word() -> None:
+    reason = _NGRAMS.score(
+        "I'm calling the duty manager of the hotel now and I will be back to you with whatever "
+        "she decides about your room within half an hour from this moment.",
+        HOTEL,
+    ).reasons[Principle.SPEED]
+    quoted = (reason.en or "").split("“")[1].split("”")[0]
+    assert len(quoted) <= 2 * LONGEST_QUOTE
+    assert not quoted.endswith(" ")
