@@ -137,7 +137,7 @@ def test_an_error_of_a_fragment_is_shown_as_a_notice(
     page.wait_for_load_state("networkidle")
     page.context.clear_cookies()
     page.fill("#people-search", "周")
-    expect(page.locator("#notices")).to_contain_text("您已退出登录")
+    expect(page.locator("#notices")).to_contain_text("你已退出登录")
     expect(page.locator("#people-list tbody tr")).to_have_count(4)
 
 
