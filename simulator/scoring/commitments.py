@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
+from simulator.scoring.kinds.assurance import ASSURANCE_KINDS
 from simulator.scoring.kinds.kind import Kind
 from simulator.scoring.kinds.money import MONEY_KINDS
 from simulator.scoring.kinds.outcome import OUTCOME_KINDS
@@ -15,7 +16,8 @@ COMMITMENT_KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         kind.id: kind
         for kind in (
-            *CONTACT_KINDS, *SERVICE_KINDS, *OUTCOME_KINDS, *MONEY_KINDS, *PROCESS_KINDS,
+            *CONTACT_KINDS, *SERVICE_KINDS, *OUTCOME_KINDS, *ASSURANCE_KINDS, *MONEY_KINDS,
+            *PROCESS_KINDS,
         )
     }
 )  # fmt: skip

@@ -15,6 +15,7 @@ class Nature(StrEnum):
     OUTCOME = "outcome"  # a result that does not lie in the agent's hands
     MONEY = "money"
     POSITION = "position"  # liability, approval, punishment: binds the company by being said
+    ASSURANCE = "assurance"  # how things stand, said without knowing it
     DISCLOSURE = "disclosure"  # gives out somebody's data
 
 
@@ -42,6 +43,8 @@ class Kind:
     """Kinds whose permission also permits this one."""
     within: tuple[str, ...] = ()
     """Wider kinds: a prohibition of one of them prohibits this one too."""
+    reckoned: bool = False
+    """Whether one can reckon with it: a sum or comparison that names it promises nothing."""
 
 
 def kind(

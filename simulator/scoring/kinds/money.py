@@ -13,15 +13,19 @@ COMPENSATION = kind(
             r"(?:全|包|照|肯定|一定|必|都|就|会|准|双倍|给您|我们|物业|公司"
             r"|开发商|酒店|医院|银行)(?:额|价|都|会|来|给)?(?:赔|补偿)(?!礼"
             r"|罪|不|偿标准|个不是|个礼)|赔(?:给|您|您一|到底|钱给|您的|一台"
-            r"|个新|付给)|(?:找我|找我们)赔|补(?:给|您|点|贴您|差价)|(?:给"
+            r"|个新|付给|得起)|按(?:实|原|市|全|发票)?价.{0,2}(?:全"
+            r"|照)?赔|(?:找我|找我们)赔|补(?:给|您|点|贴您|差价)|(?:给"
             r"|送)您.{0,5}(?:钱|补偿|现金|红包|代金券|优惠券|券|积分|里程"
-            r"|礼品|话费|流量)"
+            r"|礼品|话费|流量|课时|礼物|礼盒|果篮)|送您.{0,5}(?:会员"
+            r"|年卡|月卡|课|套餐|餐|券|礼)|送您(?:[一两二三四五半]"
+            r"|\d)[^天步程]"
+            r"|(?:我们|我|本店|店里)请(?:客|$)|算(?:我们|我|店里)请|慰问金|补偿金"
         ),
         (
             r"(?:医药费|医疗费|误工费|损失|费用|修理费|维修费|打车费|住宿费"
             r"|差价|运费)(?:我们|公司|物业|酒店|医院|全|都|由我们|由公司"
             r"|由物业)?.{0,3}(?:全包|包了|承担|报销|出|负责)|(?:承担|报销"
-            r"|包).{0,6}(?:医药费|医疗费|损失|费用)|(?:我|公司)?(?:掏|出)(?:这个)?钱"
+            r"|包).{0,6}(?:医药费|医疗费|损失|费用)|(?:我|公司)?(?:掏|出)(?:这个)?钱|掏腰包"
             r"|(?:少不了|亏待不了|不会亏待|亏不了)您"
         ),
     ),
@@ -37,7 +41,14 @@ COMPENSATION = kind(
             r"|see you right|(?:sort|look after) you(?: out)? with|(?:get"
             r"|have|be) (?:fully )?(?:compensated|paid|reimbursed)|pay (?:you )?(?:back"
             r"|for it|double|out|in full)|voucher|goodwill (?:payment|gesture)"
-            r"|(?:a|some|bonus) (?:gift card|miles|points)"
+            r"|(?:a|some|bonus) (?:gift card|miles|points)|\b(?:send"
+            r"|give|get) you (?:\w+ ){0,2}(?:hamper|cheque|gift|flowers)"
+            r"|\b(?:double|triple) your money\b|(?:'ll|\bwill) (?:cover"
+            r"|pay for) (?:it|that|this|everything|whatever)\b"
+            r"|\b(?:an?|one) (?:whole |full |free )?(?:year|month"
+            r"|week)(?:'s)?(?: worth)?(?: of)? (?:free )?"
+            r"(?:popcorn|rides?|coffee|membership|subscription|tickets?"
+            r"|meals?|passes|service|data|rent|classes)"
         ),
     ),
     names_en=(r"\bcompensation\b|\bpay ?out\b|reimbursement",),
@@ -52,7 +63,9 @@ REFUND = kind(
             r"|立刻|必|包|能)退(?!休|换货政策|订|出|群|房手续)|退(?:您|给您"
             r"|还|回(?:您|给|到|来)|钱|您钱|全款|一赔|定了|到(?:您|账|卡))"
             r"|(?:钱|款|费用).{0,8}(?:退(?:给|还|回)|返(?:给|还)|回到|回您"
-            r"|到账)|返还给?您|(?:退款|钱|款项).{0,6}到账"
+            r"|到账|要得回|拿得回|追得回)|退得(?:回|了|到|成)"
+            r"|退(?:票|费|课|款|货)(?:都|也)?(?:可以|没问题|行)(?:的"
+            r"|$)|返还给?您|(?:退款|钱|款项).{0,6}到账"
         ),
     ),
     names_zh=("退款|退货|退费|退钱|原路(?:退|返)回?|退一赔",),
@@ -75,14 +88,17 @@ WAIVER = kind(
     _M,
     says_zh=(
         (
-            r"(?:全|给您|帮您|就|都|可以|能|直接|一律|替您|把.{1,8})(?:全)?(?:免(?!费电话"
-            r"|提)|减免|豁免|抹(?:掉|零)|免除|免单|不收|销掉)|免(?:了|掉"
-            r"|您|去|收|点|些|单(?!位)|费给您)|(?:不(?:用|要|收|需)|一分(?:钱)?(?:也"
+            r"(?:全|给您|帮您|就|都|可以|能|直接|一律|替您|把.{1,8})(?:全)?(?:免(?!费(?!用)"
+            r"|提)|减(?:$|的|一|半)|减免|豁免|抹(?:掉|零|了|平|$)"
+            r"|划(?:掉|了)|勾(?:掉|销)|免除|免单|不收|销掉)|免(?:了"
+            r"|掉"
+            r"|您|去|收|点|些|单(?!位)|费给您)|(?:不(?:用|要|收|需)(?!.{0,3}(?:另"
+            r"|额外|再|加|多))|一分(?:钱)?(?:也"
             r"|都)?不(?:用|收|要)).{0,3}(?:您)?(?:交|付|钱|出|花|掏|费用)(?!密码)"
             r"|算(?:我|我们|公司)的"
         ),
     ),
-    names_zh=("减免|免单|豁免|免(?:一|半|两)(?:年|个月)|免.{0,3}(?:费|押金)",),
+    names_zh=("减免|免单|豁免|免(?:一|半|两)(?:年|个月)|免(?!费).{0,3}(?:费|押金)",),
     says_en=(
         (
             r"waiv(?:e|ed|ing)|(?:fee|charge|fine|penalty)(?:'s| is|'ll be"
@@ -90,8 +106,10 @@ WAIVER = kind(
             r"|night|meal|dinner|breakfast|fee"
             r"|repair|reconnection|delivery|room|taxi|drinks?|cost|parts"
             r"|labour|month|your \w+)(?:'s| is| are|'ll be| will be) (?:all )?on us\b"
-            r"|(?:is|are|be|it's|that's|this is) (?:all )?on the house|won't (?:have to )?(?:pay"
-            r"|be charged|cost you)|(?:drop|scrap|cancel|wipe|write off|remove) (?:the"
+            r"|(?:is|are|be|it's|that's|this is) (?:all )?on the house"
+            r"|won't (?:have to )?(?:pay"
+            r"|be charged|cost you)|(?:drop|scrap|cancel|wipe|write off"
+            r"|remove|void|tear up|rip up|forget(?: about)?) (?:the"
             r"|your|that|this|those|all) (?:\w+ )?(?:fee|charge|bill|fine"
             r"|penalty|interest|debt)s?"
         ),
@@ -101,10 +119,17 @@ FREE_SERVICE = kind(
     "free_service",
     ("免费服务", "a service free of charge"),
     _M,
-    says_zh=(r"免费(?:给您|为您|帮您|送|换|修|升|住|补|上门|检)",),
+    says_zh=(
+        (
+            r"免费(?:给您|为您|帮您|送|换|修|升|住|补|上门|检|改|重)"
+            r"|(?:不(?:用|需要?|必|会|要|收)|无需)(?:您)?.{0,2}(?:另外?"
+            r"|额外|再|加|多).{0,3}(?:付|掏|花|出|收|交|补)(?!现|门)"
+        ),
+    ),
     says_en=(
         (
-            r"free of charge|(?:at )?no (?:extra )?(?:charge|cost)|without charge"
+            r"free of charge|(?:at )?no (?:extra |further |additional )?(?:charge"
+            r"|cost)|without charge"
             r"|complimentary|for free"
         ),
     ),
@@ -115,17 +140,22 @@ CREDIT = kind(
     _M,
     says_zh=(
         (
-            r"抵扣|冲抵|打(?:[一二三四五六七八九\d]|个)?折|优惠(?:给您|您)"
-            r"|(?:给您|送您|再送).{0,6}(?:折扣|优惠|话费|积分|流量)|减(?:您)?[一二三四五六七八九十百"
+            r"抵扣|冲抵|折抵|折让|抵用|打(?:[一二三四五六七八九\d]|个|对)?折|对折|半价(?!是)"
+            r"|(?:给|帮|为)您.{0,6}(?:延长?|顺延|续|多加|补)[一两二三四五六半\d]+个?(?:天"
+            r"|月|年|节|次|周)|优惠(?:给您|您)"
+            r"|(?:给您|送您|再送).{0,6}(?:折扣|优惠|话费|积分|流量)"
+            r"|减(?:您)?[一二三四五六七八九十百"
             r"\d]+(?:元|块)"
         ),
     ),
     says_en=(
         (
-            r"(?:knock|take|knocking|taking) (?:something|\S+|a bit|some)(?: \w+){0,2} off (?:your"
+            r"(?:knock|take|knocking|taking) (?:something|\S+|a bit"
+            r"|some)(?: \w+){0,2} off (?:your"
             r"|the|it)|credit (?:your|the|to)|(?:a|an|\d+%|give you) (?:\w+ )?(?:discount"
-            r"|credit)|half price|(?:a|one|two) free (?:night|month|meal"
-            r"|stay)|deduct"
+            r"|credit)|half price|(?:an?|one|two|three|some|\d+) free (?:\w+ )?(?:nights?"
+            r"|months?|meals?|years?|weeks?|class(?:es)?|sessions?"
+            r"|tickets?|drinks?|stays?|rides?|upgrades?|passes)|deduct(?!ion)"
         ),
     ),
 )
@@ -139,7 +169,12 @@ REVERSAL = kind(
             r"|年费|手续费).{0,4}(?:撤|取消|冲|退|免)|改回(?:来)?原"
         ),
     ),
-    says_en=(r"revers(?:e|ed|ing|al)|(?:take|taken) (?:it|that|the charge) off|undo the charge",),
+    says_en=(
+        (
+            r"revers(?:e|ed|ing|al)|(?:take|taken|taking) (?:it|that"
+            r"|(?:the|your|that|this) (?:\w+ )?\w+) off(?! the)|undo the charge"
+        ),
+    ),
 )
 PRICE_CUT = kind(
     "price_cut",
@@ -148,7 +183,8 @@ PRICE_CUT = kind(
     says_zh=(
         (
             r"(?:电费|水费|账单|费用|价格|房费|气费|物业费|利息|费).{0,6}(?:降"
-            r"|少|比现在低|便宜|下来)|(?:便宜|少交|少收|降价|降下来|降到)"
+            r"|(?<!多)少(?!的)|比现在低|下来)|(?:便宜|少交|少收)(?!的"
+            r"|一?些的)|(?:降价|降下来|降到)"
             r"|按(?:低|原|最低|老)价"
         ),
     ),
@@ -160,6 +196,7 @@ PRICE_CUT = kind(
             r"|match the price"
         ),
     ),
+    reckoned=True,
 )
 MONEY_KINDS: tuple[Kind, ...] = (
     COMPENSATION,

@@ -19,7 +19,8 @@ RESTORE = kind(
     ),
     names_zh=(
         (
-            r"(?<![谢次的把通个位])(?:来|复|通|送|供)(?:电|水|气|网|暖|热水)(?!话"
+            r"(?<![谢次的把通个位])(?:(?<![们员人复您我])来|复|通"
+            r"|送|供)(?:电|水|气|网|暖|热水)(?!话"
             r"|表|费|脑|视|器|压|梯|人|工|源|所|局|公司|公司|部|规|方|系统"
             r"|合同|时限|复|给|投|电|咨|询|反|要|问|说|查|核)|恢复(?!原价"
             r"|时间|期)"
@@ -74,11 +75,15 @@ RESULT = kind(
     _O,
     says_zh=(
         (
-            r"(?:不会|不可能|绝不|永远不|再也不)再(?:也)?(?:出[问毛故]|[停漏坏犯涨跳断掉响吵卡丢慢堵"
+            r"(?:不会|不可能|绝不|永远不|再也不)再(?:也)?(?:出[问毛故]"
+            r"|[停漏坏犯涨跳断掉响吵卡丢慢堵"
             r"冒渗])|再(?:也)?不(?:会)?[停漏坏犯涨跳断掉响吵卡丢堵冒渗]|(?:以后"
             r"|今后|往后)(?:也|都|再也)?(?:绝对|肯定|一定|保证)不会"
         ),
-        r"(?:就|会)(?:没了|清净|安静|消失|搬走|关门|收摊|停业|取缔)|(?:修|弄|用)得好好的|一次到位",
+        (
+            r"(?:就|会)(?:没了|清净|安静|消失|搬走|关门|收摊|停业"
+            r"|取缔)|(?:修|弄|用)得好好的|一次到位"
+        ),
         (
             r"(?:一|半)(?:次|点|分|回)(?:也|都)不(?:会|用)|(?:误|错|跑|坏"
             r"|出|少|丢|耽误|赖|黄)不了(?:事|您|的|哈|$)|不可能.{0,6}的|包(?:您"
@@ -89,20 +94,24 @@ RESULT = kind(
             r"|能|一定|肯定|必)成功|能成(?:$|的|,)|有戏|有着落|包票"
         ),
         (
-            r"绝对(?:是)?(?:安全|可靠|正常|没|不会|能|可以|准|放心|满意)"
+            r"(?<![我们])不会(?:再)?(?:晚点|延误|超时|涨价|变卦|反悔)"
+            r"|绝对(?:是)?(?:安全|可靠|正常|没|不会|能|可以|准|放心"
+            r"|满意)"
             r"|(?:百分之?百|100%)(?:能|安全|会|没|可以)|很安全的"
         ),
     ),
     says_en=(
         (
             r"(?:won't|will not|will never|'ll never|not going to|isn't going to"
-            r"|aren't going to|nothing'?s? (?:is |will |bad )?(?:going to )?)(?: \w+)? ?(?:happen(?"
+            r"|aren't going to|nothing'?s? (?:is |will |bad )?(?:going to )?)(?: \w+)? ?(?:ha"
+            r"ppen(?"
             r":s)? to|recur|go wrong|lose (?:power|it|your|any|water)|occur"
             r"|break (?:down )?again|see (?:this|it) again|be (?:another"
             r"|any more)|be (?:an issue|a problem|disappointed|late))"
         ),
         (
-            r"(?:won't|wont|will not|'ll never|will never|not going to|isn't going to) (?:ever )?(?"
+            r"(?:won't|wont|will not|'ll never|will never|not going to"
+            r"|isn't going to) (?:ever )?(?"
             r"!let|keep|make|have to)\w+(?: \w+){0,2} again\b|nobody'?s? (?:is )?going to"
             r"|no one'?s? (?:is )?going to|(?:be|is|are|it's|they're|he's"
             r"|she's) (?:absolutely |perfectly |totally |completely |just "
@@ -165,17 +174,30 @@ RELOCATION = kind(
     _O,
     says_zh=(r"(?:移|挪|搬|迁|拆)(?:走|开|掉|除|移)|(?:给您|让他们|他们给您)(?:移|挪|迁|拆)",),
     names_zh=("迁移|迁改|移位",),
-    says_en=(r"(?:moved?|relocated?|removed?|taken? (?:away|down)|be gone|shifted)\b(?! you)",),
+    says_en=(
+        (
+            r"\b(?:moved|relocated|removed|taken (?:away|down)|be gone|shifted)\b(?! you)"
+            r"|\b(?:move|relocate|remove|shift|take (?:away|down)) (?:it"
+            r"|them|that|those|(?:the|your) (?!appoint|book)\w+)\b"
+        ),
+    ),
     within=("result",),
 )
 ACCOUNT_SPLIT = kind(
     "account_split",
     ("分户、分表", "a split of the account"),
     _O,
-    says_zh=(r"(?:能|可以|给您|帮您|就).{0,4}分(?:户|表|开)?(?:$|的|装)|分(?:成|开)(?:三|两|几)",),
+    says_zh=(
+        (
+            r"(?:能|可以|给您|帮您|就)(?!.{0,4}(?:申请|办|提|问|登"
+            r"|报)).{0,4}分(?:户|表|开)?(?:$|的|装)|分(?:成|开)(?:三"
+            r"|两|几)"
+        ),
+    ),
     names_zh=("分户|分表|开户|[一二两三四几]块表",),
     names_en=(r"(?:separate|split|own|three|two|other) (?:account|meter|bill)s?\b",),
     within=("approval", "result"),
+    reckoned=True,
 )
 APPROVAL = kind(
     "approval",
@@ -185,14 +207,18 @@ APPROVAL = kind(
         (
             r"批(?:下来|给您|准|了)|(?:会|能|就|包|准|肯定|一定|都)(?:能"
             r"|会)?(?:通过|过审|批(?!评))|(?:给您|帮您)(?:通融|破例|开绿灯)"
-            r"|破(?:个)?例|包过"
+            r"|破(?:个)?例|包过|(?:给|放|让)您过(?:$|的|审|关)|(?:贷款"
+            r"|额度|签证|名额|申请|复核).{0,6}(?:能|会|准)(?:过|下来"
+            r"|批|成)"
         ),
     ),
     says_en=(
         (
             r"(?:will|'ll|be|get|gets|got) (?:\w+ )?approved|approve (?:it"
             r"|this|that|your)|(?:go(?:es)?|get|gets|come|comes|push(?:ed)?"
-            r"|sail(?:s)?) (?:it |this |that |straight |right )?through|(?:make"
+            r"|sail(?:s)?) (?:it |this |that |straight |right )?through(?! (?:the"
+            r"|this|that|it|your|each|every|with|to|our|all))"
+            r"|be (?:\w+ )?(?:sanctioned|accepted|passed|cleared|admitted)|(?:make"
             r"|bend) (?:an exception|the rules?)|get the green light|be accepted"
             r"|be granted"
         ),
@@ -204,9 +230,9 @@ PERMISSION = kind(
     _P,
     says_zh=(
         (
-            r"^(?:当然)?(?:可以|没问题|行|能)(?:的|啊|呀|哈|了)?$|(?:可以"
+            r"^(?:当然)?(?:可以|没问题)(?:的|啊|呀|哈|了)?$|(?<![我们不所])(?:可以"
             r"|能|随便|尽管|放心)(?:去)?(?:改|做|办|拆|装|动|打|敲|搬|砸"
-            r"|用)(?!一下|不)|(?:改|做|办|拆|装|动|打|敲|用)(?:就是了|吧$"
+            r"|用)(?!一下|不|的)|(?:改|做|办|拆|装|动|打|敲|用)(?:就是了|吧$"
             r"|没问题|没事)|同意您"
         ),
     ),
@@ -254,15 +280,24 @@ DISCIPLINE = kind(
     says_zh=(
         (
             r"(?:开除|辞退|炒(?:掉|了)?|处分|处罚|严惩|停职|扣.{0,4}(?:工资"
-            r"|奖金|绩效)|撤(?:职|换)|调离|让(?:他|她).{0,6}(?:走人|下岗"
-            r"|滚蛋|道歉)|罚(?:他|她|款)|严肃处理|追究.{0,6}责任)"
+            r"|奖金|绩效|钱)|撤(?:职|换)|调离|调走|让(?:他|她|那|这"
+            r"|司机|老师|厨师|师傅|店员|教练|护士).{0,6}(?:走人|下岗"
+            r"|滚蛋|道歉|写检讨|停班|停课)|罚(?:他|她|款)|严肃处理|追究.{0,6}责任"
+            r"|记(?:大)?过|通报批评|停(?:他|她)的?[职班课]|(?:他|她"
+            r"|那人|那位).{0,6}(?:干不(?:成|下去|了)|待不下去"
+            r"|别想干|卷铺盖)|饭碗|写检讨|下课|吊销.{0,4}(?:执照|资格))"
         ),
     ),
     says_en=(
         (
-            r"(?:fired?|sack(?:ed)?|dismiss(?:ed)?|disciplin(?:e|ed|ary)"
+            r"\b(?:fired|fire (?:him|her|them|that)|sack(?:ed)?|dismiss(?:ed)?"
+            r"|disciplin(?:e|ed|ary)"
             r"|punish(?:ed)?|suspend(?:ed)?|(?:lose|out of) (?:his|her|their"
-            r"|a) job|written up|let (?:him|her) go|dock(?:ed)?|be made to apologise"
+            r"|a) job|written up|(?:won't|not) (?:be work(?:ing)?"
+            r"|work) here|taken off (?:the )?(?:job|floor|rota|account)"
+            r"|final warning|struck off|heads will roll|have (?:his"
+            r"|her|their) (?:job|head)|let (?:him|her) go|dock(?:ed)?"
+            r"|be made to apologise"
             r"|(?:he|she|they)(?:'ll| will) be (?:gone|dealt with))\b"
         ),
     ),

@@ -149,7 +149,7 @@ DELIVER = kind(
     ),
     says_en=(
         (
-            r"(?:deliver(?:ed|y)?\b|(?:parcel|package|order|bag|bags|luggage"
+            r"(?:deliver(?:ed|y)?\b|\b(?:parcel|package|order|bag|bags|luggage"
             r"|suitcase|item|it)(?:'ll| will| should)? (?:be )?(?:with you"
             r"|there|here|arrive|at your (?:door|hotel|house|home|address)"
             r"|reach you|turn up|show up|land))"
@@ -184,13 +184,19 @@ ACCOMMODATION = kind(
     says_zh=(
         (
             r"(?:安排|提供|免费).{0,6}(?:酒店|住宿|食宿|餐食|餐券|接送|用车"
-            r"|打车)|住一晚|(?:餐|早餐)券"
+            r"|打车|出租车)|住一晚|(?:餐|早餐)券"
+            r"|(?:车|房|打车|住宿|酒店|出租车|路|交通|食宿|宿)(?:费|钱|资)?.{0,6}"
+            r"(?:都|全|一律|统统)?(?:由)?(?:我们|酒店|公司|店里|航司)(?:来)?(?:出"
+            r"|掏|付|负担|承担|包)"
+            r"|(?:车|房|酒店|住宿)(?:费|钱)?.{0,6}算(?:在)?(?:我们|我|公司|店里)的?"
         ),
     ),
     says_en=(
         (
             r"hotel (?:room|for the night|voucher)|meal voucher|put you up"
-            r"|(?:pay|cover) for (?:your|a) (?:hotel|taxi|cab)"
+            r"|(?:pay|cover)(?: for)? (?:your|a|the) (?:hotel|taxi|cab|ride|room)"
+            r"|(?:hotel|taxi|cab|room|ride|car)s? (?:\w+ ){0,3}(?:on us"
+            r"|at our (?:cost|expense))"
         ),
     ),
     within=("compensation",),

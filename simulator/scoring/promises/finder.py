@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from simulator.scoring.authority import Authority, Verdict
 from simulator.scoring.finding import Promise
 from simulator.scoring.kinds.kind import Nature
+from simulator.scoring.promises.dialect import without_particles
 from simulator.scoring.promises.matters import Matter, matters_in
 from simulator.scoring.promises.reading import read
 from simulator.scoring.promises.stance import Stance, silences, stance_of
@@ -61,11 +62,11 @@ def find_promises(
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
         before = pieces[place - 1] if place else None
-        after = pieces[place + 1] if place + 1 < len(pieces) else None
+        following = pieces[place + 1 : place + 3]
         span = _trimmed(text, piece.clause.span)
         found.extend(
             _promise(text, span, made, authority, known)
-            for made in _commitments(piece, before, after, facts, asked=asked)
+            for made in _commitments(piece, before, following, facts, asked=asked)
         )
         if piece.stance.declined:
             kind = piece.matters[0].kind.id if piece.matters else "result"
@@ -81,7 +82,7 @@ def _pieces(text: str, clauses: Sequence[Clause], now: int) -> list[_Piece]:
 
 def _piece(reading: FoldedText, folded: str, clause: Clause, now: int) -> _Piece:
     place = reading.fold_span(clause.span)
-    text = folded[place.start : place.end].strip().rstrip(_TRAILING)
+    text = without_particles(folded[place.start : place.end].strip())
     stance = stance_of(text)
     matters = tuple(matters_in(text, stance)) if not stance.asks else ()
     return _Piece(clause, text, stance, find_times(text, now), matters)
@@ -132,17 +133,22 @@ def _close(one: _Piece, other: _Piece) -> bool:
 
 
 def _commitments(
-    piece: _Piece, before: _Piece | None, after: _Piece | None, facts: str, *, asked: bool
+    piece: _Piece, before: _Piece | None, following: Sequence[_Piece], facts: str, *, asked: bool
 ) -> Iterator[Commitment]:
     stance = piece.stance
     if stance.declined or stance.asks:
         return
-    if after and _is_topic(piece) and _says_no(after, piece.clause.sentence):
+    reckons = _reckons(piece, before)
+    if _is_topic(piece) and any(_says_no(later, piece.clause.sentence) for later in following):
         return
     time = _time(piece, before)
-    conditional = stance.conditional or _condition_beside(piece, before, after)
+    conditional = stance.conditional or _condition_beside(
+        piece, before, following[0] if following else None
+    )
     for matter in _told_apart(piece.matters):
         if silences(stance, matter.kind.nature, matter.start, matter.end):
+            continue
+        if reckons and matter.kind.reckoned:
             continue
         made = Commitment(
             matter.kind, time, stance.firmness,
@@ -151,6 +157,14 @@ def _commitments(
         )  # fmt: skip
         if _says_enough(made, matter, stance):
             yield made
+
+
+def _reckons(piece: _Piece, before: _Piece | None) -> bool:
+    """Whether the clause gives a sum or comparison, or what one just begun comes to."""
+    if piece.stance.reckons:
+        return True
+    begun = before is not None and before.clause.sentence == piece.clause.sentence
+    return begun and before is not None and before.stance.reckons and not piece.stance.has("WILL")
 
 
 def _asks_for_facts(piece: _Piece) -> bool:
@@ -165,19 +179,30 @@ def _says_no(piece: _Piece, sentence: int) -> bool:
 
 def _is_topic(piece: _Piece) -> bool:
     """Whether the clause starts with its matter, as one names what one goes on to speak of."""
-    return piece.stance.firmness == 2 and any(m.start == 0 and m.named_only for m in piece.matters)
+    stance = piece.stance
+    if stance.firmness != 2:
+        return False
+    bare = stance.is_chinese and not (stance.has("AGENT") or stance.has("MARK"))
+    binding = (Nature.MONEY, Nature.POSITION)
+    return any(
+        (bare and m.kind.nature in binding) or (m.start == 0 and m.named_only)
+        for m in piece.matters
+    )
 
 
 def _told_apart(matters: Sequence[Matter]) -> Iterator[Matter]:
     """One matter for each kind, and of the moneys only the first."""
     seen: set[str] = set()
     kinds = {matter.kind.id for matter in matters}
+    lodged = "accommodation" in kinds
     answers = any(matter.kind.nature is Nature.CONTACT for matter in matters)
     for matter in matters:
         if answers and matter.kind.id in ("arrive", "deliver"):
             continue  # the answer is what arrives
         if "temporary_fix" in kinds and matter.kind.id in ("restore", "repair"):
             continue
+        if lodged and matter.kind.id in ("compensation", "waiver", "free_service", "upgrade"):
+            continue  # who pays for the room is part of it
         nature = matter.kind.nature
         key = nature.value if nature is Nature.MONEY else matter.kind.id
         if key not in seen:
@@ -223,19 +248,23 @@ def _is_known(time: TimePhrase | None, facts: str) -> bool:
 
 def _says_enough(made: Commitment, matter: Matter, stance: Stance) -> bool:
     """Whether the clause commits to the matter and does not merely mention it."""
+    if matter.named_only and stance.has("LODGING"):
+        return False
     definite = made.has_definite_time
     soon = made.time is not None and made.time.soon
     binding = made.kind.nature in (Nature.MONEY, Nature.POSITION)
-    supposed = made.guess and made.kind.id in ("result", "medical_outcome")
+    if made.kind.id == "result" and stance.has("PROGNOSIS"):
+        return True
+    assured = made.kind.nature is Nature.ASSURANCE
+    supposed = assured or (made.guess and made.kind.id in ("result", "medical_outcome"))
     hedged = (made.guess or made.effort) and not supposed
     if hedged and not definite and not soon and not binding:
         return False
     if made.effort and binding:
         return True
     if matter.named_only:
-        marked = stance.has("MARK") or definite or soon
-        return marked and not (stance.is_chinese and stance.has("PROCESSING"))
-    return stance.is_chinese or definite or soon or stance.has("MARK")
+        return stance.has("MARK") or definite or soon
+    return stance.is_chinese or assured or definite or soon or stance.has("MARK")
 
 
 def _promise(

@@ -8,7 +8,7 @@ from simulator.scoring.finding import Promise
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.principles import Level
 
-_BINDING = (Nature.MONEY, Nature.POSITION)
+_BINDING = (Nature.MONEY, Nature.POSITION, Nature.ASSURANCE)
 
 
 def promise_level(promises: Sequence[Promise]) -> Level:
@@ -55,7 +55,7 @@ def _unfounded_level(promise: Promise, nature: Nature) -> Level:
     if promise.conditional:
         return Level.GOOD
     if promise.firmness == 1:
-        return Level.PARTLY
+        return Level.MISSING if nature is Nature.ASSURANCE else Level.PARTLY
     if nature in _BINDING:
         return Level.MISSING
     return Level.PARTLY

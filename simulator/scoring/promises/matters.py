@@ -42,6 +42,7 @@ def matters_in(text: str, stance: Stance) -> Iterator[Matter]:
         if (matter := _first(words, text, stance)) is not None
     ]
     special = any(matter.kind.nature in (Nature.MONEY, Nature.POSITION) for matter in found)
+    special = special or any(matter.kind.nature is Nature.ASSURANCE for matter in found)
     for matter in found:
         if not (special and matter.kind.id == "result"):
             yield matter
@@ -55,6 +56,9 @@ def _some_outcome(text: str, stance: Stance) -> Matter | None:
     match = stance.words.OUTCOME.search(text)
     if match and stance.firmness != 2 and not stance.has("PROCESSING"):
         return Matter(result, match.start(), match.end())
+    likely = stance.words.PROGNOSIS.search(text) if stance.firmness == 1 else None
+    if likely and not (stance.has("PROCESSING") or stance.has("FEELS")):
+        return Matter(result, likely.start(), likely.end())
     firm = stance.words.FIRM_WILL.search(text) if stance.firmness == 3 else None
     if firm and not stance.has("HARMLESS"):
         return Matter(result, firm.start(), firm.end())
@@ -83,7 +87,11 @@ def _joined(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def _negative(kind: Kind, words: str, stance: Stance) -> bool:
     """Whether the mention itself says no; a result may well be that something will not happen."""
-    may_say_no = kind.id in ("result", "medical_outcome") or kind.nature is Nature.MONEY
+    may_say_no = (
+        kind.id in ("result", "medical_outcome", "discipline")
+        or kind.nature is Nature.MONEY
+        or kind.nature is Nature.ASSURANCE
+    )
     return not may_say_no and bool(stance.words.NEGATION.search(words))
 
 

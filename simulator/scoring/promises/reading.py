@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from simulator.scoring.promises.dialect import as_spoken_elsewhere
 from simulator.text.folded import Edit, FoldedText, fold
 
 _GAP = re.compile(
@@ -28,9 +29,10 @@ _HAN_NEAR = re.compile(r"[\u4e00-\u9fff]")
 
 
 def read(text: str) -> FoldedText:
-    """``text`` folded, with gaps between characters, look-alike letters and pinyin undone."""
+    """``text`` folded, with gaps between characters, look-alikes, pinyin and dialect undone."""
     folded = fold(text)
-    bare = folded.edited([(m.start(), m.end(), "") for m in _GAP.finditer(folded.folded)])
+    close = folded.edited([(m.start(), m.end(), "") for m in _GAP.finditer(folded.folded)])
+    bare = close.edited(as_spoken_elsewhere(close.folded))
     words = bare.folded
     edits = [(m.start(), m.end(), _LETTERS[m[0]]) for m in _LOOKALIKE.finditer(words)]
     for match in _PINYIN.finditer(words):

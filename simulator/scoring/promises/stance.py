@@ -10,6 +10,8 @@ from simulator.scoring.promises import stance_en, stance_zh
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _REACH = {stance_zh: 5, stance_en: 28}
 """How many characters before a word a negation still bears on it."""
+_FAR_REACH = 90
+"""How far back "cannot" is looked for; it bears on the whole of what follows in its clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Stance:
         """Whether a marker of this name stands in the clause."""
         return bool(getattr(self.words, marker).search(self.text))
 
+    @property
+    def reckons(self) -> bool:
+        """Whether the clause compares or adds up and does not say that it will be so."""
+        return self.firmness < 3 and self.has("RECKONING") and not self.has("WILL")
+
     def demands(self, start: int) -> bool:
         """Whether the customer is asked for what stands at ``start``."""
         return bool(self.words.CUSTOMER.search(self.text, max(start - 6, 0), start))
@@ -45,14 +52,16 @@ class Stance:
     def negates(self, start: int) -> bool:
         """Whether a negation stands shortly before ``start``."""
         before = self.text[max(start - _REACH[self.words], 0) : start].rpartition(",")[2]
-        return bool(self.words.NEGATION.search(before))
+        if self.words.NEGATION.search(before):
+            return True
+        return bool(self.words.CANNOT.search(self.text, max(start - _FAR_REACH, 0), start))
 
 
 def stance_of(text: str) -> Stance:
     """The stance of a clause, given as folded text."""
     words = stance_zh if _HAN.search(text) else stance_en
     bare = Stance(words, text, 2, guess=False, effort=False, declined=False, conditional=False)
-    declined = bare.has("CANNOT_PROMISE")
+    declined = bare.has("CANNOT_PROMISE") or bare.has("NO_AUTHORITY")
     firm = not declined and any(
         not bare.negates(match.start()) and not bare.demands(match.start())
         for match in words.GUARANTEE.finditer(text)

@@ -13,6 +13,7 @@ GUARANTEE = re.compile(
     r"|\btrust me\b|without (?:a |any )?(?:doubt|fail)|no doubt|for sure"
     r"|no question|\bsure thing|\bmark my words|\bi swear|rest assured"
     r"|no matter what|you can (?:count|bank|rely) on|consider it done"
+    r"|my assurance|take that as read"
     r"|leave (?:it|that) (?:with|to) me and|\bof course\b|in the bag"
     r"|\bpersonally (?:see to it|guarantee|ensure)|\bi (?:give|gave) you"
     r"|\bassure you\b|\bensure (?:you|that|it)\b|every (?:single )?(?:penny"
@@ -26,8 +27,9 @@ HEDGE = re.compile(
     r"|almost always|bound to|most likely|very likely|\blikely\b"
     r"|almost (?:certain|sure|always)|nine times out of ten|chances are"
     r"|i'm sure|i am sure|i'm confident|we're confident|i expect"
-    r"|as good as|off the record|between (?:us|you and me)|let's just say"
-    r"|i've seen|always (?:does|do|pays?|comes?)"
+    r"|as good as|i'd say|good chance|looking good|odds are"
+    r"|off the record|between (?:us|you and me)|let's just say"
+    r"|i've seen|always (?:does|do|pays?|comes?|gets?|fold|cave|give|turns?|works?|clears?)"
 )
 GUESS = re.compile(
     r"\bmaybe\b|\bperhaps\b|\bmight\b|\bprobably\b|\bpossibly\b|\bmay\b"
@@ -144,7 +146,8 @@ PROCESSING = re.compile(
     r"|pass(?:ed)? (?:on|to)|log(?:ged)?|check(?:ed)?|sorry|apolog\w+)\b"
 )
 BARE_ASSURANCE = re.compile(
-    r"\b(?:go(?:es)? through|no problem|in the bag|done deal|as good as done"
+    r"\b(?:go(?:es)? through|no problem|in the bag|done deal"
+    r"|as good as done|no dramas|piece of cake|easy peasy"
     r"|leave it (?:with|to) me|pretty much certain|you can count on (?:it"
     r"|that))\b"
 )
@@ -152,4 +155,49 @@ ASKS_FACTS = re.compile(
     r"\b(?:tell me|give me|let me have|could you (?:tell|give|let)"
     r"|can you (?:tell|give)|may i have|can i (?:have|take|get)|could i (?:have"
     r"|take|get)|i(?:'ll)? need|what(?:'s| is)|which|where)\b"
+)
+RECKONING = re.compile(
+    r"\bwould\b|'d\b|\bthan\b|\bcompared\b|\bcom(?:e|es|ing) to\b"
+    r"|\bwork(?:s|ed)? out\b|\bthe (?:sum|difference)\b"
+    r"|\bequals?\b|\bin total\b"
+)
+WILL = re.compile(
+    r"'ll\b|\bwill\b|\bgoing to\b|\bgonna\b|\bcan\b|\bpromise"
+    r"|\bguarantee|(?:i|we)(?:'d| would)\b"
+)
+PROGNOSIS = re.compile(
+    r"\b(?:i'm (?:(?:pretty|quite|fairly) sure|confident|certain)"
+    r"|i'd say|pretty sure|chances are|most likely|odds are"
+    r"|i expect|i reckon"
+    r"|nine times out of ten|i'd be surprised)\b.{0,40}?(?:'ll"
+    r"|\bwill|\bshould|\bwon't|\bgoing to|\bas good as)"
+    r"|\bas good as (?:\w+ed|done|gone|yours|there|new|in)\b"
+    r"|\b(?:they|these|those|it|\w+s) (?:nearly |almost )?always"
+    r" (?:get|come|fold|cave|give|turn|work|pay|clear|go)s?\b"
+    r"|\bgood chance (?:of|that|you|it|they)\b"
+    r"|\bshouldn't be (?:a|any|too much of a) (?:problem|issue|trouble)\b"
+    r"|\b(?:it|that|they|this|you|everything) should (?:just "
+    r"|all |still |then |easily |really )*(?:be able|go|come"
+    r"|drop|clear|settle|sort|pass|get through)\b"
+)
+FEELS = re.compile(
+    r"\b(?:understand|appreciate|agree|feel|upset|angry|frustrat\w+"
+    r"|know|see|imagine|remember|notice)\b"
+)
+NO_AUTHORITY = re.compile(
+    r"\b(?:no|not|n't|without)\b[^,;]{0,24}\b(?:authority|power|permission|mandate) to\b"
+    r"|\b(?:outside|beyond|above) (?:my|our|the) (?:\w+ )?(?:authority"
+    r"|powers?|remit|limits?|pay grade)\b"
+)
+CANNOT = re.compile(
+    r"(?:\bcan(?:'?t|not| not)|\bwon't be able|\bunable|\bnot (?:\w+ )?(?:able"
+    r"|allowed|permitted|authori[sz]ed))\b"
+    r"(?! (?:believe|thank|apologi[sz]e|imagine|stress|wait))(?:(?! but "
+    r"| and | so )[^,;:]){0,56}$"
+)
+LODGING = re.compile(
+    r"\b(?:regist\w+|appl(?:y|ying) for|application|lodg\w+"
+    r"|submit\w*|put(?:ting)? in|fil(?:e|ing)|log(?:ged|ging)?"
+    r"|not(?:e|ing) down)\b"
+    r"|\b(?:your|a|the|this) (?:\w+ )?request\b"
 )

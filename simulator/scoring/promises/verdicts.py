@@ -123,10 +123,13 @@ def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
     if base in (made.kind.id, *made.kind.within):
         return True
     if prohibited.nature is Nature.MONEY and made.kind.nature is Nature.MONEY:
-        return True
+        # That a thing costs nothing gives no money: only what forgives a charge rules it out.
+        return made.kind.id != "free_service" or base in ("waiver", "credit", "price_cut")
     if base in ("arrive", "dispatch", "visit") and made.kind.id in ("dispatch", "visit", "arrive"):
         return prohibited.timed and made.has_definite_time
     open_ended = made.kind.id == "approval" or (made.kind.id == "result" and made.firmness != 2)
+    if made.kind.nature is Nature.ASSURANCE and made.firmness == 2:
+        return prohibited.nature is Nature.OUTCOME and prohibited.plain is None
     return open_ended and prohibited.nature is Nature.OUTCOME
 
 
