@@ -156,7 +156,7 @@ MEDICAL = kind(
     _O,
     says_zh=(
         (
-            r"(?:治|医|看)(?:好|愈)|痊愈|康复|(?:不会|没)有?(?:危险|后遗症"
+            r"(?:治|医)(?:好|愈)|看(?:得好|好病)|痊愈|康复|(?:不会|没)有?(?:危险|后遗症"
             r"|生命危险|副作用)|(?:会|能)好起来|手术.{0,6}(?:成功|顺利)|良性"
         ),
     ),
@@ -218,7 +218,8 @@ APPROVAL = kind(
             r"|this|that|your)|(?:go(?:es)?|get|gets|come|comes|push(?:ed)?"
             r"|sail(?:s)?) (?:it |this |that |straight |right )?through(?! (?:the"
             r"|this|that|it|your|each|every|with|to|our|all))"
-            r"|be (?:\w+ )?(?:sanctioned|accepted|passed|cleared|admitted)|(?:make"
+            r"|be (?:\w+ )?(?:sanctioned|accepted|passed(?! (?:on"
+            r"|to|over|along|up))|cleared|admitted)|(?:make"
             r"|bend) (?:an exception|the rules?)|get the green light|be accepted"
             r"|be granted"
         ),
@@ -280,7 +281,7 @@ DISCIPLINE = kind(
     says_zh=(
         (
             r"(?:开除|辞退|炒(?:掉|了)?|处分|处罚|严惩|停职|扣.{0,4}(?:工资"
-            r"|奖金|绩效|钱)|撤(?:职|换)|调离|调走|让(?:他|她|那|这"
+            r"|奖金|绩效)|扣(?:他|她)的?钱|撤(?:职|换)|调离|调走|让(?:他|她|那|这"
             r"|司机|老师|厨师|师傅|店员|教练|护士).{0,6}(?:走人|下岗"
             r"|滚蛋|道歉|写检讨|停班|停课)|罚(?:他|她|款)|严肃处理|追究.{0,6}责任"
             r"|记(?:大)?过|通报批评|停(?:他|她)的?[职班课]|(?:他|她"
@@ -292,7 +293,9 @@ DISCIPLINE = kind(
         (
             r"\b(?:fired|fire (?:him|her|them|that)|sack(?:ed)?|dismiss(?:ed)?"
             r"|disciplin(?:e|ed|ary)"
-            r"|punish(?:ed)?|suspend(?:ed)?|(?:lose|out of) (?:his|her|their"
+            r"|punish(?:ed)?|suspend (?:him|her|them)|(?:he|she|they) (?:is"
+            r"|are|was|will be) suspended|(?:lose|out of) (?:his|her"
+            r"|their"
             r"|a) job|written up|(?:won't|not) (?:be work(?:ing)?"
             r"|work) here|taken off (?:the )?(?:job|floor|rota|account)"
             r"|final warning|struck off|heads will roll|have (?:his"
@@ -329,9 +332,11 @@ OTHER_CUSTOMER = kind(
     _D,
     says_zh=(
         (
-            r"(?:把|将)?(?:他|她|对方|隔壁|楼上|邻居|人家|名下|您?(?:老公"
+            r"(?:把|将)(?:他|她)的?.{0,12}(?:发|报|念|给|告诉)(?:给)?(?:您|你)"
+            r"|(?:他|她)的.{0,10}(?:发|报|念|告诉)(?:给)?(?:您|你)"
+            r"|(?:把|将)?(?:对方|隔壁|楼上|邻居|人家|名下|您?(?:老公"
             r"|先生|太太|爱人|家人)|那(?:户|位客(?:户|人))).{0,12}(?:发|报"
-            r"|念|给|告诉|查给|说给)(?:给)?(?:您|你)|(?:给|帮)您(?:查|报"
+            r"|念|给|告诉|查给|说给)(?:给)?(?:您|你)(?!回|打|联|道|赔|个)|(?:给|帮)您(?:查|报"
             r"|念|看).{0,4}(?:他|她|名下|对方|人家)"
         ),
     ),

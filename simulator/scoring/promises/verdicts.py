@@ -65,11 +65,28 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
     forbidding = _forbidden(made, authority)
     if permitted is not None and (permitted[1] or forbidding is None):
         return Ruling(name, _verdict_in_time(made, permitted[0], now))
-    if forbidding is not None:
+    if forbidding is not None and not _gives_back(made, forbidding, authority):
         loose = _is_soon(made) or (_is_vague(made) and made.kind.nature is Nature.OUTCOME)
         vague = made.guess or made.effort or (made.firmness < 3 and loose)
         return Ruling(forbidding, Verdict.VAGUE if vague else Verdict.FORBIDDEN)
     return Ruling(name, _verdict_unmentioned(made, authority))
+
+
+_GIVING_BACK = frozenset({"refund", "reversal_of_charge", "waiver", "credit", "free_service"})
+"""Ways to give back what was charged: a permission of one of them often covers another's words."""
+
+
+def _gives_back(made: Commitment, forbidding: str, authority: Authority) -> bool:
+    """Whether a charge is given back by a permitted way, and another kind of money is ruled out."""
+    ruled_out = kind_of(forbidding)
+    if made.firmness == 3 or made.kind.id not in _GIVING_BACK or ruled_out is None:
+        return False
+    if (ruled_out.plain or ruled_out.id) in _GIVING_BACK:
+        return False
+    return any(
+        (kind.plain or kind.id) in _GIVING_BACK and (made.conditional or not kind.conditional)
+        for kind, _ in _permissions(authority)
+    )
 
 
 def _timed_name(made: Commitment) -> str:
@@ -170,6 +187,8 @@ def _only_if_confirmed(made: Commitment, authority: Authority) -> bool:
 
 def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
     nature = made.kind.nature
+    if _gives_back(made, "compensation", authority):
+        return Verdict.ALLOWED
     if nature is Nature.PROCESS or made.kind.id in _BINDING_IF_LISTED:
         return Verdict.ALLOWED
     if made.effort and made.firmness < 3:

@@ -53,6 +53,7 @@ def test_a_lower_price_said_of_the_future_is_promised(text: str) -> None:
         "行，我们一起看账单。",
         "我能做的就是把这笔账讲明白。",
         "Let's go through the figures together.",
+        "What you told me will be passed on to the tariff office.",
     ],
 )
 def test_a_rule_or_an_application_is_no_approval(text: str) -> None:
@@ -96,3 +97,20 @@ def test_what_the_agent_says_she_cannot_do_is_not_promised(text: str) -> None:
 
 def test_whatever_it_is_is_no_question() -> None:
     assert _level("违约金多少都给您免掉。") is Level.VIOLATED
+
+
+def test_a_charge_given_back_by_a_permitted_way_is_no_compensation() -> None:
+    authority = Authority(
+        may=(Permission(kind="refund"),), may_not=(Prohibition(kind="compensation"),)
+    )
+    assert _level("这笔手续费今天就给您免掉。", authority) is Level.GOOD
+    assert _level("另外再赔您两百块。", authority) is Level.VIOLATED
+
+
+def test_a_callback_by_a_colleague_gives_away_nobody_s_data() -> None:
+    authority = Authority(
+        may=(Permission(kind="reply", within_minutes=30),),
+        may_not=(Prohibition(kind="other_customer_data"),),
+    )
+    assert _level("值班医生在里面，他十分钟内给您回话。", authority) is Level.GOOD
+    assert _level("我把他的住址发给您。", authority) is not Level.GOOD
