@@ -31,8 +31,16 @@ CATEGORIES = [str(category) for category in Category]
     type=click.IntRange(min=2),
     help="Fit the learned parts anew, leaving whole contexts out in so many folds.",
 )
+@click.option(
+    "--also",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    multiple=True,
+    help="With --folds: more calibration data to fit to; only FOLDER is measured.",
+)
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", show_default=True)
-def evaluate(folder: Path, folds: int | None, engine: Choice, *, as_json: bool) -> None:
+def evaluate(
+    folder: Path, folds: int | None, also: tuple[Path, ...], engine: Choice, *, as_json: bool
+) -> None:
     """Measure the scorer on contexts, replies and ratings in FOLDER.
 
     Without --folds the weights in use are measured; on the data that they were fitted to, these
@@ -41,7 +49,7 @@ def evaluate(folder: Path, folds: int | None, engine: Choice, *, as_json: bool) 
     """
     try:
         calibration = read_calibration(folder)
-        name, scores = _scores(calibration, folder, folds, engine)
+        name, scores = _scores(calibration, (folder, *also), folds, engine)
     except (CalibrationError, RubricError, WeightsError, EmbeddingsMissingError) as error:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
@@ -109,19 +117,23 @@ def _of_two(calibration: Calibration, reply: ReplyRow, first: str, second: str) 
 
 
 def _scores(
-    calibration: Calibration, folder: Path, folds: int | None, engine: Choice
+    calibration: Calibration, folders: tuple[Path, ...], folds: int | None, engine: Choice
 ) -> tuple[str, list[ReplyScore]]:
     """The engine's name and the score of each reply of the first rater."""
+    replies = rated(calibration, calibration.first_rater)
     if folds is None or engine == "rules":
         scorer = build_scorer(SCENARIOS, engine)
-        replies = rated(calibration, calibration.first_rater)
         scores = [scorer.score(one.text, calibration.contexts[one.context]) for one in replies]
         return scorer.engine, scores
-    return _refitted(folder, folds, engine)
+    name, by_reply = _refitted(folders, folds, engine)
+    return name, [by_reply[one.id] for one in replies]
 
 
-def _refitted(folder: Path, folds: int, engine: Choice) -> tuple[str, list[ReplyScore]]:
-    workshop = open_workshop(folder)
+def _refitted(
+    folders: tuple[Path, ...], folds: int, engine: Choice
+) -> tuple[str, dict[str, ReplyScore]]:
+    """The engine's name and the score of each reply in all ``folders`` by its id."""
+    workshop = open_workshop(folders)
     wanted = engine == "embeddings" or (engine == "auto" and embeddings_installed())
     scores = workshop.scores(load_embedder() if wanted else None, folds)
     return ("embeddings" if wanted else "ngrams"), scores

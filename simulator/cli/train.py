@@ -11,12 +11,14 @@ from simulator.content.rubric_file import RubricError
 from simulator.content.weights_file import FOLDER, weights_path
 from simulator.paths import SCENARIOS
 
-CALIBRATION = SCENARIOS / "calibration"
+CALIBRATION = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")
 
 
 @click.command()
 @click.argument(
-    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=CALIBRATION
+    "folders",
+    nargs=-1,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
 )
 @click.option(
     "--output",
@@ -30,13 +32,15 @@ CALIBRATION = SCENARIOS / "calibration"
     default="all",
     show_default=True,
 )
-def train(folder: Path, output: Path, engine: str) -> None:
-    """Fit the learned heads and levels to the calibration data in FOLDER.
+def train(folders: tuple[Path, ...], output: Path, engine: str) -> None:
+    """Fit the learned heads and levels to the calibration data in FOLDERS.
+
+    Without any, to that of the product.
 
     Equal data give equal files, byte for byte, on the same machine.
     """
     try:
-        workshop = open_workshop(folder)
+        workshop = open_workshop(folders or CALIBRATION)
         embedder = load_embedder() if engine != "ngrams" else None
     except (CalibrationError, RubricError, EmbeddingsMissingError) as error:
         raise click.ClickException(str(error)) from error

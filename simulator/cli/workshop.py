@@ -1,5 +1,6 @@
 """Opens the workshop of the learned parts, whose packages are an extra."""
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 EXTRA = "pip install 'service-rehearsal[train]'"
 
 
-def open_workshop(folder: Path) -> "Workshop":
-    """The calibration data of ``folder``, ready to fit to by the rules in use.
+def open_workshop(folders: Sequence[Path]) -> "Workshop":
+    """The calibration data of all ``folders``, ready to fit to by the rules in use.
 
     :raises click.ClickException: if the extra packages are not installed.
     """
@@ -24,5 +25,5 @@ def open_workshop(folder: Path) -> "Workshop":
         module = import_module("simulator.training.workshop")
     except ImportError as error:
         raise click.ClickException(f"fitting needs more packages: {EXTRA}") from error
-    workshop: Workshop = module.open_workshop(folder, SCENARIOS, build_scorer(SCENARIOS, "rules"))
+    workshop: Workshop = module.open_workshop(folders, SCENARIOS, build_scorer(SCENARIOS, "rules"))
     return workshop

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, TypeVar
@@ -17,6 +18,9 @@ from simulator.text.language import Language
 from simulator.text.span import Span
 
 FILES: Final = ("contexts.jsonl", "replies.jsonl", "ratings.jsonl", "clauses.jsonl")
+
+FIRST: Final = "first"
+"""The rater of merged sets: the first rater of each."""
 
 _REFERENCE = "as "
 
@@ -137,6 +141,29 @@ def read_calibration(folder: Path) -> Calibration:
         ratings=_ratings(folder / "ratings.jsonl", by_id),
         clauses=_clauses(labelled, by_id) if labelled.exists() else {},
         digest=digest_of(folder),
+    )
+
+
+def merged(parts: Sequence[Calibration]) -> Calibration:
+    """Several sets as one, with the ratings of the first rater of each under one name.
+
+    :raises CalibrationError: if two sets use the same id for a context or a reply.
+    """
+    if len(parts) == 1:
+        return parts[0]
+    contexts = [name for part in parts for name in part.contexts]
+    replies = tuple(reply for part in parts for reply in part.replies)
+    for names in (contexts, [reply.id for reply in replies]):
+        twice = [name for name, uses in Counter(names).items() if uses > 1]
+        if twice:
+            raise CalibrationError(f"two sets use the id {twice[0]}")
+    ratings = [part.ratings[part.first_rater] for part in parts]
+    return Calibration(
+        contexts={name: one for part in parts for name, one in part.contexts.items()},
+        replies=replies,
+        ratings={FIRST: {name: one for part in ratings for name, one in part.items()}},
+        clauses={name: one for part in parts for name, one in part.clauses.items()},
+        digest=hashlib.sha256("".join(part.digest for part in parts).encode()).hexdigest(),
     )
 
 

@@ -117,7 +117,11 @@ class Scorer:
             levels = {p: parts[p].bounded(parts[p].decided(names), names) for p in Principle}
             return levels, dict.fromkeys(Principle, RULES_CONFIDENCE)
         beliefs = self.learned.levels.beliefs(features(evidence))
-        levels = {p: parts[p].bounded(beliefs[p].level, names) for p in Principle}
+        consent = self.rubric.consent
+        levels = {
+            p: parts[p].bounded(beliefs[p].level, names, beliefs[p].chances, consent)
+            for p in Principle
+        }
         return levels, {p: beliefs[p].confidence(levels[p]) for p in Principle}
 
 

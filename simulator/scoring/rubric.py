@@ -1,7 +1,7 @@
 """The rubric: which signals bound a level, which decide it without learning, and what to say."""
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
@@ -37,16 +37,25 @@ class Condition(_Model):
 
 
 class Bound(Condition):
-    """A level is at most so high, or at least so high, while the condition holds."""
+    """A level is at most so high, or at least so high, while the condition holds.
+
+    Rules err. So a bound holds a learned level only where the learned belief finds the levels
+    that it leaves open likely enough; one that is ``always`` needs no such consent.
+    """
 
     at_most: Literal[0, 1, 2, 3] = 3
     at_least: Literal[0, 1, 2, 3] = 0
+    always: bool = False
 
     @model_validator(mode="after")
     def _leaves_a_level(self) -> "Bound":
         if self.at_least > self.at_most:
             raise ValueError("at_least is above at_most")
         return self
+
+    def leaves_open(self, chances: Sequence[float]) -> float:
+        """How likely the levels are that the bound leaves open; ``chances`` are those of each."""
+        return sum(chances[self.at_least : self.at_most + 1])
 
 
 class Step(Condition):
@@ -70,9 +79,24 @@ class PrincipleRubric(_Model):
     bounds: tuple[Bound, ...] = ()
     ladder: tuple[Step, ...] = Field(min_length=1)
 
-    def bounded(self, level: Level, heard: Collection[str]) -> Level:
-        """The level nearest to ``level`` that the bounds leave open; the lower where they clash."""
-        bounds = [bound for bound in self.bounds if bound.holds(heard)]
+    def bounded(
+        self,
+        level: Level,
+        heard: Collection[str],
+        chances: Sequence[float] | None = None,
+        consent: float = 0,
+    ) -> Level:
+        """The level nearest to ``level`` that the bounds leave open; the lower where they clash.
+
+        ``chances`` are those of each level by the learned belief, if there is one; a bound that
+        finds less than ``consent`` in them is set aside.
+        """
+        bounds = [
+            bound
+            for bound in self.bounds
+            if bound.holds(heard)
+            and (bound.always or chances is None or bound.leaves_open(chances) >= consent)
+        ]
         raised = max([level, *(bound.at_least for bound in bounds)])
         return Level(min([raised, *(bound.at_most for bound in bounds)]))
 
@@ -91,6 +115,7 @@ class Rubric(_Model):
     """The whole rubric as its file gives it."""
 
     format: Literal[1]
+    consent: float = Field(ge=0, le=1, description="see Bound")
     signals: Mapping[str, Text]
     principles: Mapping[Principle, PrincipleRubric]
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import Severity
 from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS, NEGATIVE
 from simulator.scoring.principles import Act, Category, Level
 from simulator.scoring.promises import promise_level
@@ -21,6 +22,9 @@ FAINT: Final = 0.25
 COPIED: Final = 0.6
 LITTLE: Final = 6
 """Chinese characters or English words up to which a reply says next to nothing."""
+
+SHORT: Final = 16
+"""Chinese characters or English words up to which a reply is service chat rather than an answer."""
 
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z']+|\d+")
 _MOVING: Final = frozenset(
@@ -40,6 +44,7 @@ _AGAINST: Final = [
 SIGNALS: Final[frozenset[str]] = frozenset(
     {
         *(f"hit {category}" for category in Category),
+        *(f"blocking {category}" for category in Category),
         *(f"seems {category}" for category in Category),
         *(f"act {act}" for act in Act),
         *(f"promise level {int(level)}" for level in Level if level is not Level.GOOD),
@@ -95,6 +100,8 @@ def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         if hit.rule.startswith(HEAD):
             continue
         yield f"hit {hit.category}", Signal(hit.span, 1.0, hit.rule)
+        if hit.severity is Severity.BLOCKING:
+            yield f"blocking {hit.category}", Signal(hit.span, 1.0, hit.rule)
     for act in evidence.acts:
         yield f"act {act.act}", Signal(act.span, act.strength, act.source)
     yield from _from_heads(evidence)
@@ -128,7 +135,7 @@ def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         yield "copied", whole
     if is_word_list(evidence.folded.folded):
         yield "word list", whole
-    if _is_harmless(evidence):
+    if units <= SHORT and _is_harmless(evidence):
         yield "harmless", whole
     if evidence.relation.shared >= 2 or evidence.relation.numbers:
         yield "specific", whole

