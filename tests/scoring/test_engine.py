@@ -184,7 +184,6 @@ def test_a_short_reply_is_no_row_of_catchwords(text: str) -> None:
         "Sure, could you send me your booking number please?",
         "好的亲，稍等哦",
         "可能会给您带来不便，敬请谅解。",
-        "这不是您的责任。",
     ],
 )
 def test_ordinary_short_service_talk_violates_nothing(learned: Scorer, text: str) -> None:

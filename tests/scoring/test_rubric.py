@@ -79,4 +79,4 @@ def test_a_bound_that_belief_allows_holds() -> None:
 def test_a_blocking_insult_bounds_restraint_against_all_belief() -> None:
     part = RUBRIC.principles[Principle.RESTRAINT]
     sure = (0.0, 0.0, 0.0, 1.0)
-    assert part.bounded(Level.GOOD, ["blocking disrespect"], sure, consent=0.25) is Level.MISSING
+    assert part.bounded(Level.GOOD, ["blocking disrespect"], sure, consent=0.25) is Level.VIOLATED
