@@ -9,14 +9,13 @@ from simulator.cli import play_words as words
 from simulator.cli.engines import engine_option, scorer_for
 from simulator.cli.play_record import write_play
 from simulator.cli.play_screen import Screen
+from simulator.content.conclusion import Answered, Conclusion, conclude
 from simulator.content.library import LoadedScenario, load_library
-from simulator.content.model_replies import exercised_at
 from simulator.content.play_runner import Conversation, PlayedTurn
 from simulator.content.scorer import Choice
 from simulator.dialogue.effects import Hinted
 from simulator.dialogue.machine import NoHintError, take_hint
 from simulator.paths import SCENARIOS
-from simulator.scoring.attempt import AttemptResult, JudgedTurn, attempt_result
 from simulator.services.practice.marking import RECORD, mark_answer, questions_of
 from simulator.text.language import Language
 
@@ -44,11 +43,10 @@ def play(scenario: str, language: str, engine: Choice, record: Path | None) -> N
         return
     _close(screen, conversation)
     _fill_in(screen)
-    result = _result(conversation, seconds)
-    screen.result(result, conversation.turns)
+    screen.result(_end(conversation, seconds), conversation.turns)
     _debrief(screen, conversation)
     if record is not None:
-        write_play(record, conversation, passed=result.passed)
+        write_play(record, conversation)
         click.echo(screen.text(words.RECORDED, path=record))
 
 
@@ -147,17 +145,12 @@ def _numbers(count: int) -> set[str]:
     return {str(number) for number in range(1, count + 1)}
 
 
-def _result(conversation: Conversation, seconds: list[float]) -> AttemptResult:
-    judged = []
-    for turn, taken in zip(conversation.turns, seconds, strict=True):
-        node = conversation.scenario.node(turn.node)
-        if node is not None:
-            exercised = exercised_at(conversation.scenario, node)
-            judged.append(JudgedTurn(turn.score, exercised, taken, node.target_seconds))
-    scenario = conversation.scenario
-    return attempt_result(
-        judged, scenario.principles, scenario.pass_mark, conversation.state.hint_cost
-    )
+def _end(conversation: Conversation, seconds: list[float]) -> Conclusion:
+    answers = [
+        Answered(turn.node, turn.score, taken)
+        for turn, taken in zip(conversation.turns, seconds, strict=True)
+    ]
+    return conclude(conversation.scenario, conversation.state, answers)
 
 
 def _debrief(screen: Screen, conversation: Conversation) -> None:

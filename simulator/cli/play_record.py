@@ -12,7 +12,7 @@ from simulator.dialogue.script import EndingKind
 _LOST = frozenset({EndingKind.HUNG_UP, EndingKind.COMPLAINT_UPHELD})
 
 
-def write_play(path: Path, conversation: Conversation, *, passed: bool) -> None:
+def write_play(path: Path, conversation: Conversation) -> None:
     """The ended ``conversation`` as a play file at ``path``; where each turn led is expected.
 
     :raises OSError: if it cannot be written.
@@ -21,11 +21,11 @@ def write_play(path: Path, conversation: Conversation, *, passed: bool) -> None:
     writer.width = 96
     writer.indent(mapping=2, sequence=4, offset=2)
     with path.open("w", encoding="utf-8") as file:
-        writer.dump(_play(conversation, passed=passed), file)
+        writer.dump(_play(conversation), file)
 
 
-def _play(conversation: Conversation, *, passed: bool) -> dict[str, Any]:
-    state = conversation.state
+def _play(conversation: Conversation) -> dict[str, Any]:
+    state, passed = conversation.state, conversation.in_time().passed
     return {
         "format": 1,
         "language": state.language.value,

@@ -7,15 +7,15 @@ from typing import TypeVar
 import click
 
 from simulator.cli import play_words as words
+from simulator.content.conclusion import Conclusion
 from simulator.content.play_runner import PlayedTurn
 from simulator.content.scenario import Scenario
 from simulator.dialogue.effects import Effects, MoodChanged, Revealed, StepDone
-from simulator.scoring.attempt import AttemptResult
 from simulator.scoring.authority import Permission, Prohibition
 from simulator.scoring.commitments import kind_of
 from simulator.scoring.finding import Effect, Present, ReplyScore
 from simulator.scoring.principles import Principle
-from simulator.services.practice.wording import LEVEL_NAMES, PRINCIPLE_NAMES
+from simulator.services.practice.wording import LEVEL_NAMES, NOT_SETTLED, PRINCIPLE_NAMES
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
@@ -114,15 +114,20 @@ class Screen:
             elif isinstance(effect, Revealed):
                 yield self.text(words.FOUND_OUT, note=self.text(effect.note))
 
-    def result(self, result: AttemptResult, turns: list[PlayedTurn]) -> None:
+    def result(self, end: Conclusion, turns: list[PlayedTurn]) -> None:
         """The verdict, what decided it, and each principle with the weakest turn's reason."""
         self.heading(words.RESULT)
-        verdict = words.PASSED if result.passed else words.NOT_PASSED
+        result = end.result
+        verdict = words.PASSED if end.passed else words.NOT_PASSED
         total = "–" if result.total is None else result.total
         points = self.text(words.POINTS, total=total, mark=self.scenario.pass_mark)
-        click.secho(f"  {self.text(verdict)}  {points}", fg="green" if result.passed else "red")
+        click.secho(f"  {self.text(verdict)}  {points}", fg="green" if end.passed else "red")
         for hit in result.blocking:
             click.echo("  " + self.text(words.BLOCKING, quote=hit.quote))
+        if not end.settled:
+            click.echo("  " + self.text(NOT_SETTLED))
+        if end.left_out:
+            click.echo("  " + self.text(words.STEPS_LEFT_OUT, cost=end.step_cost))
         known = sorted(result.principles.items(), key=lambda one: -1 if one[1] is None else one[1])
         for principle, value in known:
             shown = self.text(words.NOT_EXERCISED) if value is None else str(value)

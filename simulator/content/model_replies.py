@@ -24,11 +24,6 @@ class WeakModel:
     score: ReplyScore
 
 
-def exercised_at(scenario: Scenario, node: Node) -> tuple[Principle, ...]:
-    """The principles that a reply at ``node`` is judged by."""
-    return tuple(Principle(name) for name in node.exercises) or tuple(scenario.principles)
-
-
 def weak_models(scenario: Scenario, scorer: ReplyScorer) -> Iterator[WeakModel]:
     """Every model reply, in each of its languages, that is not good on all that is judged."""
     for place, node in enumerate(scenario.nodes):
@@ -49,6 +44,6 @@ def _weak(
     # The last line has no condition: it is what is said there when nothing special went before.
     said = node.say[-1].text.in_language(language)
     score = scorer.score(reply, context_of(scenario, language, [said]))
-    for principle in exercised_at(scenario, node):
+    for principle in scenario.exercised_at(node):
         if score.levels[principle] < Level.GOOD:
             yield principle, score

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from simulator.content.conclusion import Answered, Conclusion, conclude
 from simulator.content.context import context_of
 from simulator.content.observe import observe
 from simulator.content.play_file import Expectation, Play
@@ -84,6 +85,11 @@ class Conversation:
         self.turns.append(turn)
         return turn
 
+    def in_time(self) -> Conclusion:
+        """How the attempt comes out as far as it has got, each reply typed within its target."""
+        answers = [Answered(turn.node, turn.score, 0) for turn in self.turns]
+        return conclude(self.scenario, self.state, answers)
+
 
 def said_in(effects: Effects) -> tuple[str, ...]:
     """The customer's lines among ``effects``."""
@@ -116,6 +122,9 @@ def unmet_expectations(play: Play, conversation: Conversation) -> tuple[Unmet, .
         found.append(Unmet(0, f"the play {where}, not in {play.ending}"))
     elif play.ending_kind not in (None, state.ending_kind):
         found.append(Unmet(0, f"the play ended {state.ending_kind}, not {play.ending_kind}"))
+    passed = conversation.in_time().passed
+    if play.passes not in (None, passed):
+        found.append(Unmet(0, f"the attempt is {'passed' if passed else 'not passed'}"))
     return tuple(found)
 
 

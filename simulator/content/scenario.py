@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.dialogue.script import Identifier, Model, Script
+from simulator.dialogue.script import Identifier, Model, Node, Script
 from simulator.scoring.authority import Authority
 from simulator.scoring.principles import Principle
 from simulator.text.bilingual import Text
@@ -158,3 +158,17 @@ class Scenario(Script):
     authority: Authority
     work_order: WorkOrder
     debrief: Text = Field(description="Markdown commentary, shown with the result")
+
+    def node_at(self, identifier: str) -> Node:
+        """The node with this id.
+
+        :raises LookupError: if there is none such.
+        """
+        node = self.node(identifier)
+        if node is None:
+            raise LookupError(f"{self.id} has no node {identifier}")
+        return node
+
+    def exercised_at(self, node: Node) -> tuple[Principle, ...]:
+        """The principles that a reply at ``node`` is judged by."""
+        return tuple(Principle(name) for name in node.exercises) or tuple(self.principles)

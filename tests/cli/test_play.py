@@ -49,6 +49,13 @@ def test_each_answer_of_the_work_order_is_marked_with_its_reason() -> None:
     assert "the lift  mentioned" in output
 
 
+def test_a_case_that_was_not_settled_is_not_passed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("simulator.cli.play.scorer_for", lambda _engine: EvenScorer(1))
+    output = play(*["Hm."] * 3, *ORDER).output
+    assert "Not passed" in output
+    assert "not settled in your hands" in output
+
+
 def test_a_hint_is_given_with_its_cost() -> None:
     assert "Hint (costs 5 points): First the feeling." in play(":h", *TALK, *ORDER).output
 

@@ -1,6 +1,6 @@
 """Model replies that are not good enough to be shown."""
 
-from simulator.content.model_replies import exercised_at, weak_models
+from simulator.content.model_replies import weak_models
 from simulator.scoring.principles import Principle
 from tests.factories.documents import good_file
 from tests.factories.scorers import EvenScorer
@@ -28,8 +28,8 @@ def test_a_weak_one_is_told_for_each_language_and_principle_judged_there() -> No
 
 
 def test_a_node_that_names_no_principle_judges_all_of_the_scenario() -> None:
-    assert exercised_at(SCENARIO, SCENARIO.nodes[0]) == (Principle.UNDERSTANDING, Principle.SPEED)
-    assert exercised_at(SCENARIO, SCENARIO.nodes[1]) == (Principle.SPEED,)
+    assert SCENARIO.exercised_at(SCENARIO.nodes[0]) == (Principle.UNDERSTANDING, Principle.SPEED)
+    assert SCENARIO.exercised_at(SCENARIO.nodes[1]) == (Principle.SPEED,)
 
 
 def test_a_model_reply_answers_the_line_usual_at_its_node() -> None:

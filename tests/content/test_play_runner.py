@@ -84,6 +84,11 @@ def test_another_kind_of_ending_is_told() -> None:
     ]
 
 
+def test_a_pass_that_was_not_expected_is_told() -> None:
+    assert reasons(play(ASKS, THEN, passes=False)) == ["the attempt is passed"]
+    assert reasons(play(ASKS, THEN, passes=True)) == []
+
+
 def test_each_reply_is_scored_against_what_was_said_just_before() -> None:
     scorer = EvenScorer(3)
     run_play(SCENARIO, play(ASKS, THEN), scorer)

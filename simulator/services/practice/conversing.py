@@ -7,7 +7,7 @@ from simulator.services.materials import Materials
 from simulator.services.practice.conversation import Conversation, OpenHint
 from simulator.services.practice.places import reply_place
 from simulator.services.practice.scenarios import scenario_of
-from simulator.services.practice.showing import end_of, node_of, turn_views
+from simulator.services.practice.showing import end_of, turn_views
 from simulator.store import practice
 from simulator.store.models import Attempt, AttemptStatus
 from simulator.text.bilingual import Text
@@ -17,7 +17,7 @@ from simulator.text.language import Language
 def conversation_of(materials: Materials, attempt: Attempt) -> Conversation:
     """``attempt`` as its owner sees it."""
     scenario, state = scenario_of(materials, attempt), State.from_json(attempt.state)
-    node = node_of(scenario, state.node)
+    node = scenario.node_at(state.node)
     due = attempt.turn_count + 1
     draft = practice.draft(attempt.id, reply_place(due))
     return Conversation(

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from simulator.content.model_replies import exercised_at
 from simulator.dialogue.state import State
 from simulator.services.access import own_attempt
 from simulator.services.errors import Conflict, NotFound
@@ -18,7 +17,7 @@ from simulator.services.practice.places import rewrite_place
 from simulator.services.practice.records import from_record, to_record
 from simulator.services.practice.replies import check_key, clean_reply
 from simulator.services.practice.scenarios import scenario_of
-from simulator.services.practice.showing import node_of, rewrite_view
+from simulator.services.practice.showing import rewrite_view
 from simulator.services.practice.transcript import Comparison, RewriteView
 from simulator.store import db, practice, reading, writing
 from simulator.store.models import Attempt, AttemptStatus, Rewrite, Turn
@@ -47,7 +46,7 @@ def rewrite_turn(
     with reading():
         attempt, turn = _finished_turn(user_id, attempt_id, seq)
         scene = _scene(materials, attempt, turn)
-        principles = exercised_at(scene.scenario, node_of(scene.scenario, turn.node_id))
+        principles = scene.scenario.exercised_at(scene.scenario.node_at(turn.node_id))
         original = from_record(turn.score)
     # Scoring takes long, so it is done while nothing is locked; the original never changes.
     judged = judge(materials, scene, reply)

@@ -81,17 +81,6 @@ def ledger_of(ledger: Iterable[LedgerEntry], seq: int) -> tuple[LedgerEntry, ...
     return tuple(entry for entry in ledger if entry.turn == seq)
 
 
-def node_of(scenario: Scenario, identifier: str) -> Node:
-    """The node with this id, which the scenario of a stored turn has.
-
-    :raises LookupError: if it has not.
-    """
-    node = scenario.node(identifier)
-    if node is None:
-        raise LookupError(f"{scenario.id} has no node {identifier}")
-    return node
-
-
 def end_of(scenario: Scenario, state: State) -> ConversationEnd | None:
     """How the conversation ended; None while it goes on."""
     ending = scenario.ending(state.ending) if state.ending else None
@@ -101,7 +90,7 @@ def end_of(scenario: Scenario, state: State) -> ConversationEnd | None:
 
 
 def _turn_view(scenario: Scenario, turn: Turn, state: State) -> TurnView:
-    scored, node = from_record(turn.score), node_of(scenario, turn.node_id)
+    scored, node = from_record(turn.score), scenario.node_at(turn.node_id)
     before = State.from_json(turn.state_before).mood
     ledger = ledger_of(state.ledger, turn.seq)
     unlocked = turn.given_up_at is not None or bool(turn.rewrites)
