@@ -189,16 +189,15 @@ def _changes(row: RosterRow, user: User | None) -> Iterable[Change]:
             yield Change(column, before[column], value)
     joined = [name for name in row.teams if not _is_in(user, name, _kind(row, user))]
     if joined:
-        yield Change("team", before["team"], ", ".join(joined))
+        # A list adds to teams and takes nobody out, so nothing stands before.
+        yield Change("team", "", ", ".join(joined))
 
 
 def _present(user: User) -> Mapping[str, str]:
-    teams = dict.fromkeys(sorted(place.team.name for place in user.memberships))
     return {
         "name": user.name,
         "role": ", ".join(role.name for role in user.roles),
         "language": user.language or "",
-        "team": ", ".join(teams),
     }
 
 

@@ -89,8 +89,14 @@ def test_a_changed_line_shows_before_and_after(stored: Flask) -> None:
         ("name", "林小满", "林晓满"),
         ("role", "trainee", "trainee, author"),
         ("language", "", "en"),
-        ("team", "一班", "二班"),
+        ("team", "", "二班"),
     ]
+
+
+def test_a_list_adds_teams_and_takes_nobody_out(stored: Flask) -> None:
+    imported("林小满,lin@example.org,trainee,一班,")
+    imported("林小满,lin@example.org,trainee,二班,")
+    assert [place.team for place in person("lin@example.org").teams] == ["一班", "二班"]
 
 
 def test_an_empty_cell_changes_nothing(stored: Flask) -> None:

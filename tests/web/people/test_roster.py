@@ -34,7 +34,7 @@ def check(admin: WebClient, text: str) -> str:
 
 
 def test_the_preview_changes_nothing(web_app: Flask, admin: WebClient) -> None:
-    assert "2 new" in check(admin, LIST)
+    assert "new: 2" in check(admin, LIST)
     assert names(web_app) == {"Admin"}
 
 
@@ -55,7 +55,7 @@ def test_a_broken_line_is_shown_with_its_number_and_stops_the_import(
     web_app: Flask, admin: WebClient
 ) -> None:
     page = check(admin, BROKEN)
-    assert "1 problem" in page
+    assert "problem: 1" in page
     assert "is not an e-mail address" in page
     assert "/people/import/apply" not in page
 
@@ -91,11 +91,11 @@ def test_a_file_that_is_no_list_is_refused_and_kept(admin: WebClient, text: str)
 def test_a_list_larger_than_the_usual_body_gets_through(admin: WebClient) -> None:
     lines = "".join(f"Person {n},p{n}@example.test,{'x' * 90}\n" for n in range(3000))
     file = (io.BytesIO(f"name,email,team\n{lines}".encode()), "people.csv")
-    assert "3000 new" in admin.submit("/people/import", {"file": file}).text
+    assert "new: 3000" in admin.submit("/people/import", {"file": file}).text
 
 
 def test_the_sample_can_be_imported_as_it_is(admin: WebClient) -> None:
     sample = admin.get("/people/import/sample.csv")
     assert sample.mimetype == "text/csv"
     file = (io.BytesIO(sample.data), "people.csv")
-    assert "2 new" in admin.submit("/people/import", {"file": file}).text
+    assert "new: 2" in admin.submit("/people/import", {"file": file}).text
