@@ -94,7 +94,7 @@ def test_a_changed_line_shows_before_and_after(stored: Flask) -> None:
 
 
 def test_a_list_adds_teams_and_takes_nobody_out(stored: Flask) -> None:
-    imported("林小满,lin@example.org,trainee,一班,")
+    imported("沈岚,shen@example.org,admin,,", "林小满,lin@example.org,trainee,一班,")
     imported("林小满,lin@example.org,trainee,二班,")
     assert [place.team for place in person("lin@example.org").teams] == ["一班", "二班"]
 
