@@ -11,19 +11,19 @@ class ServiceError(Exception):
         self.message = message
 
 
-class NotFound(ServiceError):  # noqa: N818
+class NotFound(ServiceError):  # noqa: N818  (named for what it says)
     """There is no such thing, or not for this person: the two look alike on purpose."""
 
 
-class Forbidden(ServiceError):  # noqa: N818
+class Forbidden(ServiceError):  # noqa: N818  (named for what it says)
     """The person knows of the thing and may not do this with it."""
 
 
-class Conflict(ServiceError):  # noqa: N818
+class Conflict(ServiceError):  # noqa: N818  (named for what it says)
     """It no longer fits what has happened meanwhile, as in another window."""
 
 
-class Invalid(ServiceError):  # noqa: N818
+class Invalid(ServiceError):  # noqa: N818  (named for what it says)
     """What was given cannot be taken; ``field`` names the form field, if it is one."""
 
     def __init__(self, message: Text, field: str | None = None) -> None:
