@@ -29,7 +29,7 @@ messages: $(VENV)/.tests
 
 # Pin the dependencies anew, with hashes and without addresses. Needs uv.
 LOCK := uv pip compile pyproject.toml --universal --generate-hashes --python-version 3.11 \
-	--no-emit-index-url --no-header --no-strip-extras --quiet --group build --extra embeddings
+	--no-emit-index-url --no-header --no-strip-extras --quiet --group build --extra encoder
 lock:
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra train --group test --constraint requirements.txt --output-file requirements-test.txt

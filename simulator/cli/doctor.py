@@ -12,7 +12,7 @@ from simulator.paths import SCENARIOS
 from simulator.services.doctor import examine
 from simulator.store.database import instance_folder
 
-_ENGINES = ("auto", "rules", "ngrams", "embeddings")
+_ENGINES = ("auto", "rules", "ngrams", "encoder")
 
 
 @click.command()

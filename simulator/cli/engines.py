@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import click
 
-from simulator.content.embedder import EmbeddingsMissingError
+from simulator.content.encoder import EncoderMissingError
 from simulator.content.rubric_file import RubricError
 from simulator.content.scorer import Choice, build_scorer
 from simulator.content.weights_file import WeightsError
@@ -30,9 +30,9 @@ class CannotScore(click.ClickException):
 def scorer_for(engine: Choice) -> Scorer:
     """The scorer of the product with ``engine``.
 
-    :raises CannotScore: if its rubric, weights or embeddings cannot be had.
+    :raises CannotScore: if its rubric, weights or encoder cannot be had.
     """
     try:
         return build_scorer(SCENARIOS, engine)
-    except (EmbeddingsMissingError, RubricError, WeightsError) as error:
+    except (EncoderMissingError, RubricError, WeightsError) as error:
         raise CannotScore(str(error)) from error

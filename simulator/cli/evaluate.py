@@ -11,7 +11,7 @@ from simulator.cli.evaluate_table import table
 from simulator.cli.score import ENGINES
 from simulator.cli.workshop import open_workshop
 from simulator.content.calibration import Calibration, CalibrationError, ReplyRow, read_calibration
-from simulator.content.embedder import EmbeddingsMissingError, embeddings_installed, load_embedder
+from simulator.content.encoder import EncoderMissingError
 from simulator.content.rubric_file import RubricError
 from simulator.content.scorer import Choice, build_scorer
 from simulator.content.weights_file import WeightsError
@@ -44,13 +44,14 @@ def evaluate(
     """Measure the scorer on contexts, replies and ratings in FOLDER.
 
     Without --folds the weights in use are measured; on the data that they were fitted to, these
-    figures flatter. Levels are compared with the rater who rated most; rater-rater figures stand
-    beside them.
+    figures flatter. With it, what judges is fitted anew in each fold; what hears (the encoder, or
+    the heads over n-grams) is as it stands and has seen scenarios/calibration-training only.
+    Levels are compared with the rater who rated most; rater-rater figures stand beside them.
     """
     try:
         calibration = read_calibration(folder)
         name, scores = _scores(calibration, (folder, *also), folds, engine)
-    except (CalibrationError, RubricError, WeightsError, EmbeddingsMissingError) as error:
+    except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:
         raise click.ClickException(str(error)) from error
     except ValueError as error:
         raise click.UsageError(str(error)) from error
@@ -133,10 +134,10 @@ def _refitted(
     folders: tuple[Path, ...], folds: int, engine: Choice
 ) -> tuple[str, dict[str, ReplyScore]]:
     """The engine's name and the score of each reply in all ``folders`` by its id."""
-    workshop = open_workshop(folders)
-    wanted = engine == "embeddings" or (engine == "auto" and embeddings_installed())
-    scores = workshop.scores(load_embedder() if wanted else None, folds)
-    return ("embeddings" if wanted else "ngrams"), scores
+    scorer = build_scorer(SCENARIOS, engine)
+    if scorer.learned is None:
+        raise click.UsageError("rules are not fitted; leave out --folds")
+    return scorer.engine, open_workshop(folders).scores(scorer.learned.ear, folds)
 
 
 def figures(name: str, folds: int | None, found: Report, raters: Report | None) -> dict[str, Any]:

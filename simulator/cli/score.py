@@ -11,7 +11,7 @@ import click
 
 from simulator.content.calibration import CalibrationError, read_contexts
 from simulator.content.context import context_of
-from simulator.content.embedder import EmbeddingsMissingError
+from simulator.content.encoder import EncoderMissingError
 from simulator.content.library import load_library
 from simulator.content.rubric_file import RubricError
 from simulator.content.scorer import Choice, build_scorer
@@ -22,7 +22,7 @@ from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import Present, ReplyScore
 from simulator.text.language import Language, language_of
 
-ENGINES = ("auto", "rules", "ngrams", "embeddings")
+ENGINES = ("auto", "rules", "ngrams", "encoder")
 BAD_LINES = 2
 
 
@@ -68,7 +68,7 @@ def score(path: Path | None, scenario: str | None, node: str | None, engine: Cho
     try:
         contexts = _contexts(path, scenario, node)
         scorer = build_scorer(SCENARIOS, engine)
-    except (CalibrationError, RubricError, WeightsError, EmbeddingsMissingError) as error:
+    except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:
         raise click.ClickException(str(error)) from error
     if _score_lines(scorer, contexts):
         sys.exit(BAD_LINES)

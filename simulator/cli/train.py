@@ -1,25 +1,30 @@
 """``simulator train``: fit the learned parts anew; needs the extra ``train``."""
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any, Final
 
 import click
 
-from simulator.cli.workshop import open_workshop
+from simulator.cli.workshop import EXTRA, open_workshop
 from simulator.content.calibration import CalibrationError
-from simulator.content.embedder import EmbeddingsMissingError, load_embedder
+from simulator.content.encoder import EncoderMissingError, load_encoder
 from simulator.content.rubric_file import RubricError
-from simulator.content.weights_file import FOLDER, weights_path
+from simulator.content.weights_file import FOLDER, WeightsError, weights_bytes, weights_path
 from simulator.paths import SCENARIOS
 
-CALIBRATION = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")
+TRAINING: Final = (SCENARIOS / "calibration-training",)
+"""Replies that the ear is fitted to: the heads over n-grams, and the encoder."""
+
+CALIBRATION: Final = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")
+"""Replies, new to the ear, that what judges is fitted to."""
+
+_folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
 @click.command()
-@click.argument(
-    "folders",
-    nargs=-1,
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-)
+@click.option("--hear", type=_folder, multiple=True, help="Rated replies to fit the ear to.")
+@click.option("--judge", type=_folder, multiple=True, help="Others, to fit what judges to.")
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -28,29 +33,55 @@ CALIBRATION = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")
 )
 @click.option(
     "--engine",
-    type=click.Choice(["all", "ngrams", "embeddings"]),
-    default="all",
+    type=click.Choice(["ngrams", "encoder"]),
+    multiple=True,
+    default=("ngrams", "encoder"),
     show_default=True,
 )
-def train(folders: tuple[Path, ...], output: Path, engine: str) -> None:
-    """Fit the learned heads and levels to the calibration data in FOLDERS.
-
-    Without any, to that of the product.
+@click.option(
+    "--new-encoder",
+    is_flag=True,
+    help="Fit the encoder itself anew: minutes to hours, needs the extra train-encoder.",
+)
+def train(
+    hear: tuple[Path, ...],
+    judge: tuple[Path, ...],
+    output: Path,
+    engine: tuple[str, ...],
+    *,
+    new_encoder: bool,
+) -> None:
+    """Fit what hears and what judges to rated replies; by default to those of the product.
 
     Equal data give equal files, byte for byte, on the same machine.
     """
-    try:
-        workshop = open_workshop(folders or CALIBRATION)
-        embedder = load_embedder() if engine != "ngrams" else None
-    except (CalibrationError, RubricError, EmbeddingsMissingError) as error:
-        raise click.ClickException(str(error)) from error
     output.mkdir(parents=True, exist_ok=True)
-    if engine != "embeddings":
-        _write(weights_path("ngrams", output), workshop.ngram_weights())
-    if embedder is not None:
-        _write(weights_path("embeddings", output), workshop.embedding_weights(embedder))
+    try:
+        heard, judged = open_workshop(hear or TRAINING), open_workshop(judge or CALIBRATION)
+        origin = judged.origin(SCENARIOS, heard.calibration.digest)
+        if new_encoder:
+            _encoder_fitting().write_encoder(heard, output, click.echo)
+        for name in engine:
+            ear = (
+                _workshop().ngram_heads(heard, SCENARIOS)
+                if name == "ngrams"
+                else load_encoder(output if new_encoder else FOLDER)
+            )
+            content = weights_bytes(judged.fitted(ear), origin)
+            path = weights_path(name, output)
+            path.write_bytes(content)
+            click.echo(f"{path}  {len(content) / 1024:.0f} KiB")
+    except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:
+        raise click.ClickException(str(error)) from error
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-    click.echo(f"{path}  {len(content) / 1024:.0f} KiB")
+def _workshop() -> Any:
+    return import_module("simulator.training.workshop")
+
+
+def _encoder_fitting() -> Any:
+    try:
+        return import_module("simulator.training.encoder.fitting")
+    except ImportError as error:
+        extra = EXTRA.replace("train", "train-encoder")
+        raise click.ClickException(f"fitting the encoder needs more packages: {extra}") from error

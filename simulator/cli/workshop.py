@@ -25,5 +25,5 @@ def open_workshop(folders: Sequence[Path]) -> "Workshop":
         module = import_module("simulator.training.workshop")
     except ImportError as error:
         raise click.ClickException(f"fitting needs more packages: {EXTRA}") from error
-    workshop: Workshop = module.open_workshop(folders, SCENARIOS, build_scorer(SCENARIOS, "rules"))
+    workshop: Workshop = module.open_workshop(folders, build_scorer(SCENARIOS, "rules"))
     return workshop

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from simulator.content.scenario import Scenario
-from simulator.scoring.context import Context
+from simulator.scoring.context import Context, EarlierReply
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
@@ -14,7 +14,7 @@ def context_of(
     said: Sequence[str],
     *,
     revealed: Iterable[str] = (),
-    earlier_replies: Sequence[str] = (),
+    earlier_replies: Sequence[EarlierReply] = (),
 ) -> Context:
     """The context of the reply to ``said``, the customer's lines since the last reply.
 

@@ -14,7 +14,7 @@ from simulator.dialogue.effects import Effects, Revealed, Said
 from simulator.dialogue.machine import begin, step
 from simulator.dialogue.observation import Observation
 from simulator.dialogue.state import State
-from simulator.scoring.context import Context
+from simulator.scoring.context import Context, EarlierReply
 from simulator.scoring.finding import ReplyScore
 from simulator.text.language import Language
 
@@ -75,7 +75,9 @@ class Conversation:
             self.language,
             self.said,
             revealed=[fact.fact for fact in self.state.revealed],
-            earlier_replies=[turn.reply for turn in self.turns],
+            earlier_replies=[
+                EarlierReply(turn.reply, number) for number, turn in enumerate(self.turns, 1)
+            ][::-1],
         )
         score = self._scorer.score(reply, context)
         observation = observe(reply, score, facts_asked(self.scenario, reply))

@@ -3,13 +3,13 @@
 from pathlib import Path
 from typing import Literal
 
-from simulator.content.embedder import embeddings_installed, load_embedder
+from simulator.content.encoder import encoder_installed, load_encoder
 from simulator.content.pack_file import load_packs
 from simulator.content.rubric_file import read_rubric
 from simulator.content.weights_file import FOLDER, read_learned
 from simulator.scoring.engine import Scorer
 
-Choice = Literal["auto", "rules", "ngrams", "embeddings"]
+Choice = Literal["auto", "rules", "ngrams", "encoder"]
 
 PACKS = "packs"
 
@@ -17,15 +17,15 @@ PACKS = "packs"
 def build_scorer(root: Path, engine: Choice = "auto", weights: Path = FOLDER) -> Scorer:
     """The scorer over the packs and the rubric of the scenarios folder ``root``.
 
-    ``auto`` takes embeddings where their package is installed and n-grams elsewhere.
+    ``auto`` takes the encoder where its libraries are installed and n-grams elsewhere.
 
     :raises RubricError: if the rubric is wrong.
     :raises WeightsError: if learned weights are asked for and cannot be read.
-    :raises EmbeddingsMissingError: if embeddings are asked for and cannot be had.
+    :raises EncoderMissingError: if the encoder is asked for and cannot be had.
     """
     packs, _ = load_packs(root / PACKS)
     rubric = read_rubric(root)
     if engine == "rules":
         return Scorer(packs, rubric)
-    wanted = engine == "embeddings" or (engine == "auto" and embeddings_installed())
-    return Scorer(packs, rubric, read_learned(weights, load_embedder() if wanted else None))
+    wanted = engine == "encoder" or (engine == "auto" and encoder_installed())
+    return Scorer(packs, rubric, read_learned(weights, load_encoder() if wanted else None))

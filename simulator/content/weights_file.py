@@ -5,7 +5,7 @@ import io
 import json
 import zipfile
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,12 +15,15 @@ from numpy.typing import NDArray
 from simulator.scoring import weights as _weights
 from simulator.scoring.engine import Learned
 from simulator.scoring.features import FEATURES
-from simulator.scoring.heads import Embedder, EmbeddingHeads, NgramHeads
+from simulator.scoring.heads import NgramHeads
+from simulator.scoring.hit_model import FEATURES as HIT_FEATURES
+from simulator.scoring.hit_model import HitModel
+from simulator.scoring.impression import Encoder
 from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import LevelModel
 
 FOLDER: Final = Path(_weights.__file__).parent
-FORMAT: Final = 1
+FORMAT: Final = 2
 _SAME_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -33,13 +36,14 @@ class Origin:
     """What weights were fitted to: hashes in hexadecimal, and the number of replies."""
 
     calibration: str
+    heard: str
     extra_clauses: str
     packs: str
     replies: int
 
 
 def weights_path(engine: str, folder: Path = FOLDER) -> Path:
-    """Where the weights of ``engine`` ("ngrams" or "embeddings") stand."""
+    """Where the weights of ``engine`` ("ngrams" or "encoder") stand."""
     return folder / f"{engine}.npz"
 
 
@@ -51,67 +55,65 @@ def read_origin(path: Path) -> Origin:
     return _origin(_arrays(path))
 
 
-def read_learned(folder: Path, embedder: Embedder | None) -> Learned:
-    """The learned parts from ``folder``; those for embeddings where there is an embedder.
+def read_learned(folder: Path, encoder: Encoder | None = None) -> Learned:
+    """The learned parts from ``folder``: those fitted to ``encoder``, or else to n-grams.
 
     :raises WeightsError: if a file is missing, broken or of another version.
     """
-    ngrams = _arrays(weights_path("ngrams", folder))
-    learned = _learned(ngrams, ngrams)
-    if embedder is None:
-        return learned
-    with_embeddings = _arrays(weights_path("embeddings", folder))
-    heads = EmbeddingHeads(
-        with_embeddings["head_weights"],
-        with_embeddings["head_bias"].astype(np.float64),
-        float(with_embeddings["head_scale"]),
+    arrays = _arrays(weights_path("encoder" if encoder else "ngrams", folder))
+    return Learned(
+        ear=encoder or _heads(arrays),
+        levels=LevelModel(arrays["level_weights"], arrays["level_bias"], arrays["level_cuts"]),
+        hits=HitModel(arrays["hit_weights"], arrays["hit_bias"], arrays["hit_cuts"]),
+        version=_origin_hash(arrays),
     )
-    return replace(_learned(ngrams, with_embeddings), embedding=heads, embedder=embedder)
 
 
-def ngram_bytes(learned: Learned, origin: Origin) -> bytes:
-    """The file for the engine over n-grams; equal weights give equal bytes."""
-    heads = learned.ngrams
+def weights_bytes(learned: Learned, origin: Origin) -> bytes:
+    """The file of ``learned``, apart from an encoder's graph; equal weights give equal bytes."""
     return _packed(
         origin,
-        learned,
         {
-            "vocabulary": np.frombuffer("\n".join(heads.vocabulary).encode(), dtype=np.uint8),
-            "head_weights": heads.weights.astype(np.int8),
-            "head_bias": heads.bias.astype(np.float64),
-            "head_scale": np.float64(heads.scale),
+            **(_head_arrays(learned.ear) if isinstance(learned.ear, NgramHeads) else {}),
+            "level_weights": learned.levels.weights,
+            "level_bias": learned.levels.bias,
+            "level_cuts": learned.levels.cuts,
+            "hit_weights": learned.hits.weights,
+            "hit_bias": learned.hits.bias,
+            "hit_cuts": learned.hits.cuts,
         },
     )
 
 
-def embedding_bytes(learned: Learned, origin: Origin) -> bytes:
-    """The file for the engine over embeddings, which needs that over n-grams beside it.
+def _head_arrays(heads: NgramHeads) -> dict[str, Any]:
+    return {
+        "vocabulary": np.frombuffer("\n".join(heads.vocabulary).encode(), dtype=np.uint8),
+        "head_weights": heads.weights.astype(np.int8),
+        "head_bias": heads.bias.astype(np.float64),
+        "head_scale": np.float64(heads.scale),
+    }
 
-    :raises ValueError: if there are no heads over embeddings.
-    """
-    heads = learned.embedding
-    if heads is None:
-        raise ValueError("there are no heads over embeddings")
-    return _packed(
-        origin,
-        learned,
-        {
-            "head_weights": heads.weights,
-            "head_bias": heads.bias.astype(np.float64),
-            "head_scale": np.float64(heads.scale),
-        },
+
+def _heads(arrays: Mapping[str, NDArray[Any]]) -> NgramHeads:
+    words = arrays["vocabulary"].tobytes().decode().split("\n")
+    return NgramHeads(
+        vocabulary={word: place for place, word in enumerate(words)},
+        weights=arrays["head_weights"].astype(np.int16),
+        bias=arrays["head_bias"],
+        scale=float(arrays["head_scale"]),
     )
 
 
-def _packed(origin: Origin, learned: Learned, heads: Mapping[str, Any]) -> bytes:
-    about = {"format": FORMAT, "labels": LABELS, "features": FEATURES, **asdict(origin)}
+def _packed(origin: Origin, weights: Mapping[str, Any]) -> bytes:
+    about = {
+        "format": FORMAT,
+        "labels": LABELS,
+        "features": [*FEATURES, *HIT_FEATURES],
+        **asdict(origin),
+    }
     arrays = {
         "about": np.frombuffer(json.dumps(about, sort_keys=True).encode(), dtype=np.uint8),
-        **heads,
-        "level_weights": learned.levels.weights.astype(np.float64),
-        "level_bias": learned.levels.bias.astype(np.float64),
-        "level_cuts": learned.levels.cuts.astype(np.float64),
-        "hit_from": np.float64(learned.hit_from),
+        **weights,
     }
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -122,21 +124,6 @@ def _packed(origin: Origin, learned: Learned, heads: Mapping[str, Any]) -> bytes
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, part.getvalue())
     return target.getvalue()
-
-
-def _learned(heads: Mapping[str, NDArray[Any]], levels: Mapping[str, NDArray[Any]]) -> Learned:
-    words = heads["vocabulary"].tobytes().decode().split("\n")
-    return Learned(
-        ngrams=NgramHeads(
-            vocabulary={word: place for place, word in enumerate(words)},
-            weights=heads["head_weights"].astype(np.int16),
-            bias=heads["head_bias"],
-            scale=float(heads["head_scale"]),
-        ),
-        levels=LevelModel(levels["level_weights"], levels["level_bias"], levels["level_cuts"]),
-        hit_from=float(levels["hit_from"]),
-        version=_origin_hash(levels),
-    )
 
 
 def _origin_hash(arrays: Mapping[str, NDArray[Any]]) -> str:
@@ -157,7 +144,7 @@ def _arrays(path: Path) -> dict[str, NDArray[Any]]:
         raise WeightsError(f"{path}: not a weights file") from error
     if about.get("format") != FORMAT or about.get("labels") != list(LABELS):
         raise WeightsError(f"{path}: made by another version; run `simulator train`")
-    if about.get("features") != list(FEATURES):
+    if about.get("features") != [*FEATURES, *HIT_FEATURES]:
         raise WeightsError(f"{path}: made for other features; run `simulator train`")
     return arrays
 

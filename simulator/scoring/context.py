@@ -7,13 +7,23 @@ from simulator.text.bilingual import Text
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierReply:
+    """What the trainee wrote before: in a turn of this conversation, or of ``attempt``."""
+
+    text: str
+    turn: int
+    attempt: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """What the customer has just said, the facts of the case, and what may be committed to.
 
-    Texts are prose in either language; an empty context is the generic one.
+    Texts are prose in either language; an empty context is the generic one. ``earlier_replies``
+    are the latest first.
     """
 
     customer: Text = field(default_factory=Text)
     facts: str = ""
     authority: Authority = field(default_factory=Authority)
-    earlier_replies: tuple[str, ...] = ()
+    earlier_replies: tuple[EarlierReply, ...] = ()

@@ -4,52 +4,53 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
 from simulator.scoring.evidence import Evidence, folded_clauses
 from simulator.scoring.features import features
-from simulator.scoring.finding import ActFound, Hit, ReplyScore, Severity
+from simulator.scoring.finding import ActFound, ReplyScore
 from simulator.scoring.findings import findings
-from simulator.scoring.heads import Embedder, EmbeddingHeads, Floats, NgramHeads, probabilities
+from simulator.scoring.heads import NgramHeads, probabilities
+from simulator.scoring.hit_model import HitModel
+from simulator.scoring.impression import Encoder, Impression, nothing_heard
 from simulator.scoring.labels import HEAD
 from simulator.scoring.levels import LevelModel
 from simulator.scoring.pack import PackSet
-from simulator.scoring.principles import Act, Category, Level, Principle
+from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.reading import Reader
 from simulator.scoring.reasons import reasons
 from simulator.scoring.rubric import Rubric
 from simulator.scoring.signals import HEARD, Signals, heard, signals
 
-Engine = Literal["rules", "ngrams", "embeddings"]
+Engine = Literal["rules", "ngrams", "encoder"]
 
-VERSION: Final = "1"
+VERSION: Final = "2"
 """Changes with the code of scoring; data has hashes of its own."""
 
 RULES_CONFIDENCE: Final = 0.6
 """Without a learned level nothing is known of how sure a level is."""
 
-_FIRST_CATEGORY: Final = len(Act)
-
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """The learned parts; ``embedding`` and ``embedder`` come together or not at all.
+    """The learned parts: what hears (heads over n-grams, or else an encoder), and what judges.
 
-    ``hit_from`` is the chance from which a head alone reports a forbidden expression.
+    ``levels`` and ``hits`` were fitted to what that ear hears, and to no other.
     """
 
-    ngrams: NgramHeads
+    ear: NgramHeads | Encoder
     levels: LevelModel
-    hit_from: float
+    hits: HitModel
     version: str
-    embedding: EmbeddingHeads | None = None
-    embedder: Embedder | None = None
 
-    def chances(self, folded: tuple[str, ...]) -> Floats:
-        """The chance of every label (columns) for every folded clause (rows)."""
-        logits = self.ngrams.logits(folded)
-        if self.embedding is not None and self.embedder is not None and folded:
-            logits = (logits + self.embedding.logits(self.embedder(folded))) / 2
-        return probabilities(logits)
+    def impression(self, evidence: Evidence) -> Impression:
+        """What is heard in the reply of ``evidence``."""
+        if isinstance(self.ear, NgramHeads):
+            folded = folded_clauses(evidence.folded, evidence.clauses)
+            silent = nothing_heard(len(folded), len(evidence.folded.folded))
+            return replace(silent, acts=probabilities(self.ear.logits(folded)))
+        places = (evidence.folded.fold_span(clause.span) for clause in evidence.clauses)
+        return self.ear(evidence.folded.folded, [(one.start, one.end) for one in places])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Scorer:
         """Which parts take part."""
         if self.learned is None:
             return "rules"
-        return "ngrams" if self.learned.embedding is None else "embeddings"
+        return "ngrams" if isinstance(self.learned.ear, NgramHeads) else "encoder"
 
     @property
     def version(self) -> str:
@@ -87,17 +88,19 @@ class Scorer:
         return self.judge(self.read(text, context or Context()))
 
     def read(self, text: str, context: Context) -> Evidence:
-        """What rules, promise parser and heads find in ``text``."""
+        """What rules, promise parser and learned parts find in ``text``."""
         evidence = Reader(self.packs).read(text, context)
         if self.learned is None:
             return evidence
-        chances = self.learned.chances(folded_clauses(evidence.folded, evidence.clauses))
-        return with_heard_hits(replace(evidence, chances=chances), self.learned.hit_from)
+        return replace(evidence, impression=self.learned.impression(evidence))
 
     def judge(self, evidence: Evidence) -> ReplyScore:
-        """Levels, confidence, findings and reasons for what was found."""
+        """Levels, confidence, hits, findings and reasons for what was found."""
+        read = evidence
+        if self.learned is not None:
+            evidence = replace(read, hits=self.learned.hits.reported(read))
         found = signals(evidence)
-        levels, confidence = self._levels(evidence, found)
+        levels, confidence = self._levels(read, found)
         return ReplyScore(
             levels=levels,
             confidence=confidence,
@@ -106,6 +109,7 @@ class Scorer:
             promises=evidence.promises,
             findings=findings(evidence.text, found, levels, self.rubric),
             reasons=reasons(evidence.text, found, levels, self.rubric),
+            reused=reused_apologies(evidence),
         )
 
     def _levels(
@@ -134,19 +138,3 @@ def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
             if chance >= HEARD and (clause.span, act) not in known:
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))
-
-
-def with_heard_hits(evidence: Evidence, hit_from: float) -> Evidence:
-    """The evidence with a hit for each clause in which a head surely hears a category.
-
-    Such a hit never blocks, and none is added where a rule has found that category already.
-    """
-    added = [
-        Hit(category, clause.span, clause.text, f"{HEAD}.{category}", Severity.MINOR)
-        for clause, chances in zip(evidence.clauses, evidence.chances, strict=True)
-        for category, chance in zip(Category, chances[_FIRST_CATEGORY:].tolist(), strict=False)
-        if chance >= hit_from
-        and not any(h.category == category and h.span.overlaps(clause.span) for h in evidence.hits)
-    ]
-    hits = sorted((*evidence.hits, *added), key=lambda hit: (hit.span, hit.category))
-    return replace(evidence, hits=tuple(hits))

@@ -2,23 +2,20 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from simulator.scoring.context import Context
 from simulator.scoring.finding import ActFound, Hit, Promise
-from simulator.scoring.labels import LABELS
+from simulator.scoring.impression import Floats, Impression, hears_acts
 from simulator.scoring.relation import Relation
 from simulator.text.clauses import Clause
 from simulator.text.folded import FoldedText
+from simulator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """What rules, promise parser and heads found in a reply.
 
-    ``chances`` has one row per clause and one column per label, or no column at all where no
-    heads were asked.
+    ``impression`` has no columns where no learned part was asked.
     """
 
     folded: FoldedText
@@ -28,17 +25,26 @@ class Evidence:
     acts: tuple[ActFound, ...]
     promises: tuple[Promise, ...]
     relation: Relation
-    chances: NDArray[np.float64]
+    impression: Impression
 
     @property
     def text(self) -> str:
         """The reply as typed."""
         return self.folded.original
 
+    def hits_in(self, span: Span) -> tuple[Hit, ...]:
+        """The hits that share characters with ``span``."""
+        return tuple(hit for hit in self.hits if hit.span.overlaps(span))
+
     @property
     def is_learned(self) -> bool:
         """Whether heads were asked."""
-        return bool(self.chances.shape[1] == len(LABELS))
+        return hears_acts(self.impression)
+
+    @property
+    def chances(self) -> Floats:
+        """The chance of every label (columns) for every clause (rows)."""
+        return self.impression.acts
 
 
 def folded_clauses(folded: FoldedText, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -48,10 +48,13 @@ class Excuses:
         asked = tuple(asked)
         if Excuse.QUOTED in asked and _is_quoted(reply, start, end):
             return Excuse.QUOTED
-        before = reply.text[max(clause[0], start - WINDOW) : start]
+        first = max(clause[0], start - WINDOW)
+        before = reply.text[first:start]
+        # A pattern that begins with any character may begin with the second half of 无法.
+        further = reply.text[first : start + 1]
         after = reply.text[end : max(end, min(clause[1], end + WINDOW))]
         for excuse, table in self.tables.items():
-            if excuse in asked and table.search(before):
+            if excuse in asked and (table.search(before) or table.search(further)):
                 if excuse is Excuse.NEGATED and self._is_rhetorical(before, after):
                     continue
                 return excuse

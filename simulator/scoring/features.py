@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.labels import HEAD, LABELS
-from simulator.scoring.principles import Act, Category
+from simulator.scoring.levels import STEPS
+from simulator.scoring.principles import Act, Category, Principle
 
 _UNIT = re.compile(r"[\u3400-\u9fff]|[a-z]+|\d+")
 
@@ -30,16 +31,24 @@ FEATURES: Final[tuple[str, ...]] = (
     "shared part",
     "shared numbers",
     "copied",
+    *(f"{principle} at least {step}" for principle in Principle for step in range(1, STEPS + 1)),
 )
 
 _NOT_ALLOWED: Final = frozenset({Verdict.FORBIDDEN, Verdict.UNFOUNDED})
 _FIRM: Final = 3
+_LEAST: Final = 0.005
 
 
 def features(evidence: Evidence) -> NDArray[np.float64]:
     """One number for each of ``FEATURES``."""
     return np.concatenate(
-        [_from_heads(evidence), _from_rules(evidence), _from_promises(evidence), _shape(evidence)]
+        [
+            _from_heads(evidence),
+            _from_rules(evidence),
+            _from_promises(evidence),
+            _shape(evidence),
+            _from_levels(evidence),
+        ]
     )
 
 
@@ -83,3 +92,12 @@ def _shape(evidence: Evidence) -> NDArray[np.float64]:
             relation.copied,
         ]
     )
+
+
+def _from_levels(evidence: Evidence) -> NDArray[np.float64]:
+    """The log-odds of each level as the encoder hears them; nought where it was not asked."""
+    reached = evidence.impression.reached
+    if not reached.size:
+        return np.zeros(len(Principle) * STEPS)
+    inside = np.clip(reached, _LEAST, 1 - _LEAST)
+    return np.log(inside / (1 - inside)).ravel()

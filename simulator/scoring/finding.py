@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from simulator.scoring.authority import Verdict
+from simulator.scoring.context import EarlierReply
 from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.text.bilingual import Text
 from simulator.text.span import Span
@@ -89,6 +90,15 @@ Finding = Present | Missing
 
 
 @dataclass(frozen=True, slots=True)
+class Reused:
+    """An apology of this reply that stood in an earlier one nearly word for word."""
+
+    span: Span
+    quote: str
+    earlier: EarlierReply
+
+
+@dataclass(frozen=True, slots=True)
 class ReplyScore:
     """Everything that scoring says about one reply."""
 
@@ -99,3 +109,4 @@ class ReplyScore:
     promises: tuple[Promise, ...] = ()
     findings: tuple[Finding, ...] = ()
     reasons: Mapping[Principle, Text] = field(default_factory=dict)
+    reused: tuple[Reused, ...] = ()

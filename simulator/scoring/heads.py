@@ -1,11 +1,11 @@
-"""Learned heads: how likely each act or forbidden category is for each clause of a reply.
+"""Learned heads over n-grams: how likely each act or forbidden category is for each clause.
 
-Weights and inputs are whole numbers, so that sums are exact and alike on every machine.
+Weights are whole numbers, so that sums are exact and alike on every machine.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,17 +16,7 @@ from simulator.scoring.labels import LABELS
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int16]
 
-EMBEDDING_STEPS: Final = 512
-"""An embedding's coordinates are rounded to this many steps per unit before they are used."""
-
 _PLACES: Final = 4
-
-
-class Embedder(Protocol):
-    """Turns clauses into unit vectors, one row each."""
-
-    def __call__(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """The vectors of ``texts``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,27 +39,6 @@ class NgramHeads:
         total = self.weights[known].sum(axis=0, dtype=np.int64)
         logits: Floats = total * (self.scale / max(1, len(features)) ** 0.5) + self.bias
         return logits
-
-
-@dataclass(frozen=True, slots=True)
-class EmbeddingHeads:
-    """Logistic heads over the embedding of a clause; ``weights`` has one row per coordinate."""
-
-    weights: Integers
-    bias: Floats
-    scale: float
-
-    def logits(self, vectors: NDArray[np.float32]) -> Floats:
-        """Log-odds of every label (columns) for every vector (rows)."""
-        # Products of whole numbers are exact in float64 up to 2**53, in any order of summing.
-        exact: Floats = stepped(vectors) @ self.weights.astype(np.float64)
-        logits: Floats = exact * (self.scale / EMBEDDING_STEPS) + self.bias
-        return logits
-
-
-def stepped(vectors: NDArray[np.float32]) -> Floats:
-    """Vectors in whole steps: what another processor rounds differently mostly comes out alike."""
-    return np.rint(vectors.astype(np.float64) * EMBEDDING_STEPS)
 
 
 def probabilities(logits: Floats) -> Floats:

@@ -6,6 +6,7 @@ from simulator.scoring.principles import Act, Category
 
 LABELS: Final[tuple[str, ...]] = (*(str(act) for act in Act), *(str(c) for c in Category))
 LABEL_INDEX: Final[dict[str, int]] = {label: place for place, label in enumerate(LABELS)}
+CATEGORY_INDEX: Final[dict[Category, int]] = {one: place for place, one in enumerate(Category)}
 CATEGORY_LABELS: Final[frozenset[str]] = frozenset(str(c) for c in Category)
 
 HEAD: Final = "head"

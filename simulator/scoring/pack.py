@@ -9,6 +9,7 @@ from simulator.scoring.disguise import Disguises, Unmasker
 from simulator.scoring.excuses import Excuses
 from simulator.scoring.regex import Regex, alternatives, word_set
 from simulator.scoring.rule import Rule, Scope
+from simulator.scoring.sieve import Sieve, sieve
 from simulator.scoring.spoken_reply import SpokenReply, View, quotations, spoken_reply
 from simulator.text.clauses import Clause
 from simulator.text.folded import FoldedText, fold
@@ -96,6 +97,7 @@ class PackSet:
     packs: tuple[Pack, ...] = ()
     disguises: Disguises = field(default_factory=Disguises)
     unmasker: Unmasker = field(default_factory=lambda: Unmasker(Disguises()), compare=False)
+    sieve: Sieve = field(default_factory=lambda: sieve(()), compare=False)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -119,17 +121,23 @@ class PackSet:
     def find(self, text: str, clauses: Sequence[Clause]) -> tuple[Found, ...]:
         """Everything that a rule finds in ``text``, in the order of the rules."""
         reply = self.read(text, clauses)
+        rules = self._compiled
         return tuple(
-            Found(compiled.rule, span)
-            for pack in self.packs
-            for compiled in pack.rules
-            for span in compiled.find(reply)
+            Found(rules[place].rule, span)
+            for place in self.sieve.passed(reply.views)
+            for span in rules[place].find(reply)
         )
+
+    @property
+    def _compiled(self) -> list[Compiled]:
+        return [compiled for pack in self.packs for compiled in pack.rules]
 
 
 def pack_set(packs: Iterable[Pack], disguises: Disguises) -> PackSet:
     """``packs`` with what they need to see through ``disguises``."""
-    return PackSet(tuple(packs), disguises, Unmasker(disguises))
+    packs = tuple(packs)
+    sources = [(one.rule.file.scope, one.check.source) for p in packs for one in p.rules]
+    return PackSet(packs, disguises, Unmasker(disguises), sieve(sources))
 
 
 def compiled_sets(words: Mapping[str, Sequence[str]]) -> dict[str, str]:

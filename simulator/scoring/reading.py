@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
-
 from simulator.scoring.authority import Verdict
 from simulator.scoring.commitments import kind_of
 from simulator.scoring.context import Context
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import ActFound, Hit, Promise
 from simulator.scoring.hits import acts_of, hits_of, within_authority
+from simulator.scoring.impression import nothing_heard
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.labels import NEGATIVE
 from simulator.scoring.pack import PackSet
@@ -48,7 +47,7 @@ class Reader:
             acts=tuple(act for act in acts_of(text, parts, found) if not _is_belied(act, hits)),
             promises=promises,
             relation=relation(folded.folded, context),
-            chances=np.zeros((len(parts), 0)),
+            impression=nothing_heard(len(parts), len(folded.folded)),
         )
 
 

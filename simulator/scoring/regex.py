@@ -30,6 +30,7 @@ class Regex(Protocol):
     """A compiled re2 pattern."""
 
     groups: int
+    pattern: str
 
     def finditer(self, text: str) -> Iterator[Match]:
         """Each match from left to right."""
@@ -86,15 +87,20 @@ def word_set(words: Iterable[str], sets: Mapping[str, str]) -> str:
     return "|".join(filled(word, sets) for word in words)
 
 
+def options() -> re2.Options:
+    """How every pattern is compiled: quietly, never across a line break, with room for many."""
+    chosen = re2.Options()
+    chosen.log_errors = False
+    chosen.never_nl = True
+    chosen.max_mem = 64 << 20
+    return chosen
+
+
 def _compile(source: str, shown: str) -> Regex:
     if len(source) > MAX_PATTERN * 20:
         raise BadPatternError(f"too long: {shown[:60]}")
-    options = re2.Options()
-    options.log_errors = False
-    options.never_nl = True
-    options.max_mem = 64 << 20
     try:
-        return cast("Regex", re2.compile(source, options=options))
+        return cast("Regex", re2.compile(source, options=options()))
     except re2.error as error:
         reason = error.args[0].decode() if isinstance(error.args[0], bytes) else error.args[0]
         raise BadPatternError(f"{reason}: {shown}") from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.scoring.authority import Verdict
+from simulator.scoring.canned import bare_apologies, reused_apologies, taken_back
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import Severity
 from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS, NEGATIVE
@@ -54,6 +55,9 @@ SIGNALS: Final[frozenset[str]] = frozenset(
         "says little",
         "copied",
         "specific",
+        "canned apology",
+        "bare apology",
+        "understanding taken back",
         "word list",
         "harmless",
     }
@@ -97,8 +101,6 @@ def heard(found: Signals) -> frozenset[str]:
 
 def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
     for hit in evidence.hits:
-        if hit.rule.startswith(HEAD):
-            continue
         yield f"hit {hit.category}", Signal(hit.span, 1.0, hit.rule)
         if hit.severity is Severity.BLOCKING:
             yield f"blocking {hit.category}", Signal(hit.span, 1.0, hit.rule)
@@ -106,6 +108,7 @@ def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         yield f"act {act.act}", Signal(act.span, act.strength, act.source)
     yield from _from_heads(evidence)
     yield from _from_promises(evidence)
+    yield from _over_time(evidence)
     yield from _about_the_whole(evidence)
 
 
@@ -124,6 +127,15 @@ def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
             yield f"promise level {int(level)}", Signal(promise.span, 1.0, "promise")
         elif promise.verdict is Verdict.ALLOWED:
             yield "promise allowed", Signal(promise.span, 1.0, "promise")
+
+
+def _over_time(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
+    for reused in reused_apologies(evidence):
+        yield "canned apology", Signal(reused.span, 1.0, "repeated")
+    for span in bare_apologies(evidence):
+        yield "bare apology", Signal(span, 1.0, "without object")
+    for span in taken_back(evidence):
+        yield "understanding taken back", Signal(span, 1.0, "but")
 
 
 def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:

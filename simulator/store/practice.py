@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import aliased, selectinload
 
 from simulator.store.database import db
@@ -69,16 +69,15 @@ def attempts_of(user_id: int, scenario_id: str | None = None) -> Sequence[Attemp
     return db.session.scalars(query).all()
 
 
-def earlier_replies(attempt: Attempt, limit: int) -> Sequence[str]:
-    """The user's replies in this attempt and at other scenarios, the latest first.
+def replies_elsewhere(attempt: Attempt, limit: int) -> Sequence[Turn]:
+    """The user's turns at other scenarios before this attempt's last, the latest first.
 
     Other attempts at the same scenario are left out: to answer there as before is no formula.
     """
     return db.session.scalars(
-        select(Turn.text)
+        select(Turn)
         .join(Turn.attempt)
-        .where(Attempt.user_id == attempt.user_id)
-        .where(or_(Attempt.id == attempt.id, Attempt.scenario_id != attempt.scenario_id))
+        .where(Attempt.user_id == attempt.user_id, Attempt.scenario_id != attempt.scenario_id)
         .order_by(Turn.id.desc())
         .limit(limit)
     ).all()

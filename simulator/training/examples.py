@@ -20,7 +20,7 @@ Integers = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
-    """One rated reply; ``evidence`` has no chances yet."""
+    """One rated reply; no learned part has heard its ``evidence`` yet."""
 
     reply: ReplyRow
     evidence: Evidence
@@ -31,16 +31,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClauseRows:
-    """Labelled clauses to fit heads to; ``owners`` names the context, or "" for none."""
+    """Labelled clauses to fit heads to."""
 
     folded: tuple[str, ...]
     labels: Floats
-    owners: tuple[str, ...]
-
-    def without(self, contexts: frozenset[str]) -> tuple[list[str], Floats, list[int]]:
-        """Clauses, labels and row numbers of all that are not from ``contexts``."""
-        rows = [row for row, owner in enumerate(self.owners) if owner not in contexts]
-        return [self.folded[row] for row in rows], self.labels[rows], rows
 
 
 def examples(calibration: Calibration, reader: Reader, rater: str) -> tuple[Example, ...]:
@@ -84,18 +78,15 @@ def clause_rows(
 ) -> ClauseRows:
     """The clauses as cut here, the clauses as the raters cut them, and further labelled ones."""
     folded = [text for item in items for text in item.folded]
-    owners = [item.reply.context for item in items for _ in item.folded]
     labels = [item.labels for item in items]
     for item in items:
         for one in calibration.clauses.get(item.reply.id, ()):
             folded.append(fold(one.span.of(item.reply.text)).folded)
-            owners.append(item.reply.context)
             labels.append(_row(one.labels))
     for text, given in extra.items():
         folded.append(fold(text).folded)
-        owners.append("")
         labels.append(_row(given))
-    return ClauseRows(tuple(folded), np.vstack(labels), tuple(owners))
+    return ClauseRows(tuple(folded), np.vstack(labels))
 
 
 def _row(labels: Sequence[str] | frozenset[str]) -> Floats:

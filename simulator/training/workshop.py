@@ -1,87 +1,100 @@
-"""From the scenarios folder to everything fitted: what ``train`` and ``evaluate --folds`` share."""
+"""From folders of rated replies to everything fitted: what ``train`` and ``evaluate`` share."""
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+import numpy as np
+
 from simulator.content.calibration import Calibration, merged, read_calibration
 from simulator.content.rubric_file import FOLDER, read_extra_clauses
-from simulator.content.weights_file import Origin, embedding_bytes, ngram_bytes
+from simulator.content.weights_file import Origin
 from simulator.measurement.folds import folds_by_context
-from simulator.scoring.engine import Scorer
+from simulator.scoring.engine import Learned, Scorer
+from simulator.scoring.features import FEATURES
 from simulator.scoring.finding import ReplyScore
-from simulator.scoring.heads import Embedder
+from simulator.scoring.heads import NgramHeads
+from simulator.scoring.hit_model import FEATURES as HIT_FEATURES
+from simulator.scoring.hit_model import HitModel
+from simulator.scoring.impression import Encoder
+from simulator.scoring.levels import STEPS, LevelModel
+from simulator.scoring.principles import Category, Principle
 from simulator.scoring.reading import Reader
-from simulator.training.crossfit import CrossFit, Vectors
-from simulator.training.examples import ClauseRows, Example, clause_rows, examples
-from simulator.training.fit import embedded, fit_all, fold_scores
-from simulator.training.logistic import Floats
+from simulator.training.examples import Example, clause_rows, examples
+from simulator.training.fit import Heard, fit_on_top, fold_scores, heard_by, with_fitted
+from simulator.training.heads import fit_ngram_heads
 
 FOLDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workshop:
-    """Calibration data read by the rules of ``scorer``, ready to fit to."""
+    """Rated replies read by the rules of ``scorer``, ready to fit to."""
 
     calibration: Calibration
     scorer: Scorer
     items: tuple[Example, ...]
-    rows: ClauseRows
-    origin: Origin
-    ngram_logits: dict[frozenset[str], Floats] = field(default_factory=dict)
 
-    def cross_fit(self, vectors: Vectors | None, folds: int = FOLDS) -> CrossFit:
-        """Cross-fitted heads over n-grams, and over ``vectors`` too if there are any."""
-        fold_of = folds_by_context(self.calibration.contexts, folds)
-        return CrossFit(self.items, self.rows, fold_of, vectors, self.ngram_logits)
-
-    def scores(self, embedder: Embedder | None, folds: int = FOLDS) -> dict[str, ReplyScore]:
-        """Every example, by reply id, scored by learned parts that have not seen its context."""
-        vectors = embedded(self.rows, embedder) if embedder else None
-        scores = fold_scores(self.cross_fit(vectors, folds), self.calibration, self.scorer)
+    def scores(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> dict[str, ReplyScore]:
+        """Every reply, by its id, judged by what was fitted without its context."""
+        learned = _unfitted(ear)
+        heard = self._heard(learned, folds)
+        scores = fold_scores(heard, self.calibration, self.scorer, learned)
         return {item.reply.id: score for item, score in zip(self.items, scores, strict=True)}
 
-    def ngram_weights(self) -> bytes:
-        """The weights file of the engine over n-grams."""
-        cross = self.cross_fit(None)
-        return ngram_bytes(fit_all(cross, self.calibration, None), self.origin)
+    def fitted(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> Learned:
+        """The learned parts for use, judging by all replies."""
+        learned = _unfitted(ear)
+        on_top = fit_on_top(self._heard(learned, folds), self.calibration, frozenset())
+        return replace(with_fitted(learned, on_top), version="new")
 
-    def embedding_weights(self, embedder: Embedder) -> bytes:
-        """The weights file of the engine over embeddings."""
-        vectors = embedded(self.rows, embedder)
-        cross = self.cross_fit(vectors)
-        return embedding_bytes(fit_all(cross, self.calibration, vectors), self.origin)
+    def origin(self, scenarios: Path, heads: str) -> Origin:
+        """What was fitted to; ``heads`` is the digest of the replies that the ear was fitted to."""
+        extra = (scenarios / FOLDER / "clauses.yaml").read_bytes()
+        return Origin(
+            self.calibration.digest,
+            heads,
+            hashlib.sha256(extra).hexdigest(),
+            self.scorer.pack_hash,
+            len(self.items),
+        )
+
+    def _heard(self, learned: Learned, folds: int) -> Heard:
+        return heard_by(learned, self.items, folds_by_context(self.calibration.contexts, folds))
 
 
-def open_workshop(folders: Sequence[Path], scenarios: Path, rules: Scorer) -> Workshop:
-    """The calibration data of all ``folders``, and the extra clauses of the scenarios folder.
+def open_workshop(folders: Sequence[Path], rules: Scorer) -> Workshop:
+    """The rated replies of all ``folders``; ``rules`` is the scorer without learned parts.
 
-    ``rules`` is the scorer without learned parts.
-
-    :raises CalibrationError: if the calibration data cannot be used.
-    :raises RubricError: if the extra clauses cannot be used.
+    :raises CalibrationError: if they cannot be used.
     """
     calibration = merged([read_calibration(folder) for folder in folders])
-    extra = read_extra_clauses(scenarios)
     items = examples(calibration, Reader(rules.packs), calibration.first_rater)
-    return Workshop(
-        calibration,
-        rules,
-        items,
-        clause_rows(items, calibration, extra.by_text),
-        origin_of(calibration, scenarios, rules, len(items)),
-    )
+    return Workshop(calibration, rules, items)
 
 
-def origin_of(calibration: Calibration, scenarios: Path, rules: Scorer, replies: int) -> Origin:
-    """What weights fitted now would be fitted to."""
-    clauses = (scenarios / FOLDER / "clauses.yaml").read_bytes()
-    return Origin(
-        calibration=calibration.digest,
-        extra_clauses=hashlib.sha256(clauses).hexdigest(),
-        packs=rules.pack_hash,
-        replies=replies,
+def ngram_heads(workshop: Workshop, scenarios: Path) -> NgramHeads:
+    """Heads over n-grams, fitted to the replies of ``workshop`` and the extra labelled clauses.
+
+    :raises RubricError: if the extra clauses cannot be used.
+    """
+    extra = read_extra_clauses(scenarios)
+    rows = clause_rows(workshop.items, workshop.calibration, extra.by_text)
+    return fit_ngram_heads(rows.folded, rows.labels)
+
+
+def _unfitted(ear: NgramHeads | Encoder) -> Learned:
+    levels = len(Principle) * STEPS
+    cuts = np.zeros((len(Principle), STEPS))
+    return Learned(
+        ear,
+        LevelModel(np.zeros((len(FEATURES), levels)), np.zeros(levels), cuts),
+        HitModel(
+            np.zeros((len(Category), len(HIT_FEATURES))),
+            np.zeros(len(Category)),
+            np.zeros(len(Category)),
+        ),
+        version="unfitted",
     )

@@ -1,4 +1,4 @@
-"""Times scoring: rules alone, and with the learned heads on n-grams and on embeddings."""
+"""Times scoring: rules alone, and with heads over n-grams, and with the encoder."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Final
 
 from simulator.cli.bench.timing import Timing, timed
 from simulator.content.calibration import Calibration
-from simulator.content.embedder import embeddings_installed
+from simulator.content.encoder import encoder_installed
 from simulator.content.scorer import Choice, build_scorer
 from simulator.paths import SCENARIOS
 from simulator.scoring.context import Context
@@ -14,7 +14,7 @@ from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import ReplyScore
 
 WARM_UP = 20
-ENGINES: Final[Sequence[Choice]] = ("rules", "ngrams", "embeddings")
+ENGINES: Final[Sequence[Choice]] = ("rules", "ngrams", "encoder")
 
 
 def time_scoring(calibration: Calibration, replies: int) -> dict[str, Timing]:
@@ -24,7 +24,7 @@ def time_scoring(calibration: Calibration, replies: int) -> dict[str, Timing]:
     ]
     timings: dict[str, Timing] = {}
     for engine in ENGINES:
-        if engine == "embeddings" and not embeddings_installed():
+        if engine == "encoder" and not encoder_installed():
             continue
         scorer = build_scorer(SCENARIOS, engine)
         for text, context in pairs[:WARM_UP]:

@@ -12,7 +12,12 @@ from simulator.scoring.spoken_reply import View
 
 
 class Check(Protocol):
-    """Finds what one rule looks for."""
+    """Finds what one rule looks for.
+
+    ``source`` is a pattern that matches wherever the check may find something, or None.
+    """
+
+    source: str | None
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
         """Where the rule matches in ``view``, before anything excuses it."""

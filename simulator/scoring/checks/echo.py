@@ -17,6 +17,7 @@ class EchoCheck:
 
     def __init__(self, rule: Rule, sets: Mapping[str, str]) -> None:
         self._between = alternatives(rule.file.between, sets)
+        self.source: str | None = self._between.pattern
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
         """Every echo, from its first word to the repetition's last."""

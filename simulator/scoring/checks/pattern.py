@@ -8,10 +8,11 @@ from simulator.scoring.spoken_reply import View
 
 
 class PatternCheck:
-    """Finds the patterns of a rule."""
+    """Finds the patterns of a rule; ``source`` is all of them as one pattern."""
 
     def __init__(self, rule: Rule, sets: Mapping[str, str]) -> None:
         self._regex = alternatives(rule.file.patterns, sets)
+        self.source: str | None = self._regex.pattern
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
         """Every match; of a pattern with a ``(group)`` only what the group holds."""

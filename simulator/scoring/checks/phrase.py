@@ -1,7 +1,8 @@
 """Check ``phrase``: fixed expressions, exactly or, if they are long, with one slip."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 import ahocorasick
 from rapidfuzz import fuzz
@@ -34,50 +35,83 @@ class _Phrase:
             return 1 if len(self.text) >= SHORTEST_HAN else 0
         return len(self.text) // SHORTEST_LATIN
 
+    @property
+    def parts(self) -> list[tuple[str, int]]:
+        """One part more than slips, with the place of each: one of them is free of slips."""
+        edges = self._edges
+        return [(self.text[a:b], a) for a, b in pairwise(edges)]
+
+    def size_of_part(self, offset: int) -> int:
+        """How long the part is that starts at ``offset``."""
+        edges = self._edges
+        return edges[edges.index(offset) + 1] - offset
+
+    @property
+    def _edges(self) -> list[int]:
+        count = self.edits + 1
+        return [len(self.text) * place // count for place in range(count + 1)]
+
 
 class PhraseCheck:
-    """Finds the phrases of a rule: all of them at once exactly, then each with slips."""
+    """Finds the phrases of a rule: all of them at once exactly, then the long ones with slips."""
+
+    source: str | None = None
 
     def __init__(self, rule: Rule, sets: Mapping[str, str]) -> None:  # noqa: ARG002 one shape for all
         texts = dict.fromkeys(spoken(fold(phrase)).folded for phrase in rule.phrases)
-        self._phrases = [_Phrase(text, any(map(is_han, text))) for text in texts if text]
-        self._automaton = ahocorasick.Automaton()
-        for phrase in self._phrases:
-            self._automaton.add_word(phrase.text, phrase)
-        self._automaton.make_automaton()
-        self._long = [phrase for phrase in self._phrases if rule.file.fuzzy and phrase.edits]
+        phrases = [_Phrase(text, any(map(is_han, text))) for text in texts if text]
+        self._exact = _automaton((phrase.text, phrase) for phrase in phrases)
+        long = [phrase for phrase in phrases if rule.file.fuzzy and phrase.edits]
+        parts: dict[str, list[tuple[_Phrase, int]]] = {}
+        for phrase in long:
+            for text, offset in phrase.parts:
+                parts.setdefault(text, []).append((phrase, offset))
+        self._parts = _automaton(parts.items())
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
         """Exact matches, the longest at each place, then those with a slip elsewhere."""
         taken: list[tuple[int, int]] = []
-        for last, phrase in self._automaton.iter_long(view.text):
+        for last, phrase in self._exact.iter_long(view.text) if len(self._exact) else ():
             span = (last + 1 - len(phrase.text), last + 1)
             if phrase.has_han or _on_word_boundaries(view.text, *span):
                 taken.append(span)
                 yield span
-        for start in view.starts if self._long else ():
-            yield from self._with_slips(view, start, taken)
-
-    def _with_slips(
-        self, view: View, start: int, taken: list[tuple[int, int]]
-    ) -> Iterator[tuple[int, int]]:
-        _, end = view.piece(start)
-        piece = view.text[start:end]
-        for phrase in self._long:
-            # When the phrase is longer than the text the two swap roles: "24" is in everything.
-            if len(piece) < len(phrase.text) - phrase.edits:
-                continue
-            span = _aligned(phrase, piece)
-            if span is None:
-                continue
-            found = (start + span[0], start + span[1])
-            if not any(found[0] < b and a < found[1] for a, b in taken):
+        for phrase, start, end in self._likely(view):
+            found = _aligned(phrase, view.text, start, end)
+            if found and not any(found[0] < b and a < found[1] for a, b in taken):
                 taken.append(found)
                 yield found
 
+    def _likely(self, view: View) -> Iterator[tuple[_Phrase, int, int]]:
+        """Phrases of which a part stands in the text, and where all of it would stand.
 
-def _aligned(phrase: _Phrase, piece: str) -> tuple[int, int] | None:
-    """Where ``piece`` holds ``phrase`` with a slip: aligned, moved to the edges, scored again."""
+        A text with k slips holds at least one of k + 1 parts without any.
+        """
+        seen: set[tuple[str, int, int]] = set()
+        for last, owners in self._parts.iter(view.text) if len(self._parts) else ():
+            for phrase, offset in owners:
+                part = phrase.size_of_part(offset)
+                first, end = view.piece(last)
+                start = max(first, last + 1 - part - offset - phrase.edits)
+                stop = min(end, last + 1 - part - offset + len(phrase.text) + phrase.edits)
+                key = (phrase.text, start, stop)
+                # When the phrase is longer than the text the two swap roles: "24" is everywhere.
+                if stop - start >= len(phrase.text) - phrase.edits and key not in seen:
+                    seen.add(key)
+                    yield phrase, start, stop
+
+
+def _automaton(entries: Iterable[tuple[str, object]]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for text, value in entries:
+        automaton.add_word(text, value)
+    automaton.make_automaton()
+    return automaton
+
+
+def _aligned(phrase: _Phrase, text: str, first: int, last: int) -> tuple[int, int] | None:
+    """Where ``text[first:last]`` holds ``phrase`` with a slip: aligned, moved, scored again."""
+    piece = text[first:last]
     cutoff = 100 * (1 - (phrase.edits + 1) / len(phrase.text)) - 1
     found = fuzz.partial_ratio_alignment(phrase.text, piece, score_cutoff=cutoff)
     if found is None:
@@ -90,9 +124,8 @@ def _aligned(phrase: _Phrase, piece: str) -> tuple[int, int] | None:
                 best = (slips, start, end)
     if best is None or _means_otherwise(phrase, piece[best[1] : best[2]]):
         return None
-    if not phrase.has_han and not _on_word_boundaries(piece, best[1], best[2]):
-        return None
-    return best[1], best[2]
+    span = (first + best[1], first + best[2])
+    return span if phrase.has_han or _on_word_boundaries(text, *span) else None
 
 
 def _means_otherwise(phrase: _Phrase, found: str) -> bool:

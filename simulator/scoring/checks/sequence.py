@@ -16,6 +16,7 @@ class SequenceCheck:
         orders = permutations(steps) if rule.file.any_order else [tuple(steps)]
         gap = f"[^\n]{{0,{rule.file.within}}}?"
         self._regex = alternatives([f"(?:{gap.join(order)})" for order in orders], sets)
+        self.source: str | None = self._regex.pattern
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
         """Every match, from the first word to the last."""

@@ -11,10 +11,14 @@ from simulator.content.scenario import Scenario
 from simulator.dialogue.effects import StepDone
 from simulator.dialogue.machine import step
 from simulator.dialogue.state import State
+from simulator.scoring.context import EarlierReply
 from simulator.services.materials import Materials
 from simulator.services.practice.records import ScoredReply, with_notes
 from simulator.store import practice
 from simulator.store.models import Attempt
+
+EARLIER_REPLIES = 40
+"""How many replies at other scenarios can show that an apology is canned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ class Scene:
     scenario: Scenario
     state: State
     customer: tuple[str, ...]
-    earlier: tuple[str, ...]
+    earlier: tuple[EarlierReply, ...]
 
 
 def judge(materials: Materials, scene: Scene, text: str) -> Judged:
@@ -57,6 +61,16 @@ def judge(materials: Materials, scene: Scene, text: str) -> Judged:
     after, effects = step(scene.scenario, before, observation)
     steps = tuple(effect.step.value for effect in effects if isinstance(effect, StepDone))
     return Judged(with_notes(materials, score), before, after, said_in(effects), steps)
+
+
+def earlier_replies(attempt: Attempt, seq: int) -> tuple[EarlierReply, ...]:
+    """What the trainee wrote before the turn ``seq``: in this attempt, then at other scenarios."""
+    here = [EarlierReply(one.text, one.seq) for one in attempt.turns if one.seq < seq]
+    elsewhere = practice.replies_elsewhere(attempt, EARLIER_REPLIES)
+    return (
+        *reversed(here),
+        *(EarlierReply(one.text, one.seq, one.attempt_id) for one in elsewhere),
+    )
 
 
 def lines_before(attempt: Attempt, seq: int) -> Sequence[str]:

@@ -10,6 +10,7 @@ from simulator.services.practice.comparing import compare, to_comparison_record
 from simulator.services.practice.judging import (
     Judged,
     Scene,
+    earlier_replies,
     judge,
     lines_before,
 )
@@ -95,7 +96,7 @@ def _scene(materials: Materials, attempt: Attempt, turn: Turn) -> Scene:
         scenario=scenario_of(materials, attempt),
         state=State.from_json(turn.state_before),
         customer=tuple(lines_before(attempt, turn.seq)),
-        earlier=tuple(one.text for one in attempt.turns if one.seq < turn.seq),
+        earlier=earlier_replies(attempt, turn.seq),
     )
 
 

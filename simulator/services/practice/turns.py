@@ -11,7 +11,13 @@ from simulator.services.practice.attempts import ENDED
 from simulator.services.practice.conversation import Submitted
 from simulator.services.practice.conversing import conversation_of
 from simulator.services.practice.finishing import close_if_ended
-from simulator.services.practice.judging import Judged, Scene, judge, lines_before
+from simulator.services.practice.judging import (
+    Judged,
+    Scene,
+    earlier_replies,
+    judge,
+    lines_before,
+)
 from simulator.services.practice.places import reply_place
 from simulator.services.practice.records import to_record
 from simulator.services.practice.replies import check_key, clean_reply
@@ -26,9 +32,6 @@ ANSWERED_ELSEWHERE = Text(
 )
 MOST_TRIES = 12
 """How often a reply is judged anew because another window was faster."""
-
-EARLIER_REPLIES = 40
-"""How many earlier replies can show that an apology is canned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +122,7 @@ def _scene(materials: Materials, attempt: Attempt) -> Scene:
         scenario=scenario_of(materials, attempt),
         state=State.from_json(attempt.state),
         customer=tuple(lines_before(attempt, attempt.turn_count + 1)),
-        earlier=tuple(practice.earlier_replies(attempt, EARLIER_REPLIES)),
+        earlier=earlier_replies(attempt, attempt.turn_count + 1),
     )
 
 

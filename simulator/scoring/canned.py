@@ -1,0 +1,104 @@
+"""Sincerity over time: apologies said before, apologies for nothing, understanding taken back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from simulator.scoring.context import EarlierReply
+from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import Reused
+from simulator.scoring.labels import LABEL_INDEX
+from simulator.scoring.principles import Act
+from simulator.text.clauses import Clause, clauses
+from simulator.text.folded import fold
+from simulator.text.span import Span
+
+ALIKE: Final = 90
+"""Of 100 characters so many must be the same for two apologies to be one formula."""
+
+_HEARD: Final = 0.5
+_SHORTEST: Final = 5
+_APOLOGY: Final = re.compile(
+    r"抱歉|道歉|歉意|对不起|不好意思|见谅|过意不去|赔(?:个)?不是|sorry|apolog|regret|forgive"
+)
+_UNDERSTANDING: Final = re.compile(
+    r"(?:理解|明白|知道|体谅|体会|清楚)(?:您|你|大家|客户)?.{0,8}(?:心情|感受|情绪|难处|急|气|不容易|辛苦|意思|想法)|理解(?:您|你)"
+    r"|\bi (?:do |completely |fully |can |totally )?(?:understand|appreciate|hear|get)\b"
+)
+_BUT: Final = re.compile(r"(?:但是?|可是?(?!以)|不过|然而|只是|but\b|however\b)")
+_TURNED: Final = (Act.ARGUE, Act.EXPLAIN, Act.DISMISS_FEELING, Act.WAIT)
+
+
+def reused_apologies(evidence: Evidence) -> tuple[Reused, ...]:
+    """Apologies said before, each with the latest reply that has it."""
+    return tuple(
+        Reused(clause.span, clause.text, earlier)
+        for clause in _apologies(evidence)
+        if (earlier := _earlier(clause, evidence.context.earlier_replies)) is not None
+    )
+
+
+def bare_apologies(evidence: Evidence) -> tuple[Span, ...]:
+    """Apologies in a reply of which none says what it is for, and that owns up to nothing."""
+    specific = (Act.APOLOGISE_SPECIFIC, Act.OWN)
+    if any(_does(evidence, place, specific) for place in range(len(evidence.clauses))):
+        return ()
+    return tuple(clause.span for clause in _apologies(evidence))
+
+
+def taken_back(evidence: Evidence) -> tuple[Span, ...]:
+    """Where words of understanding only lead up to a contradiction: "I understand, but …"."""
+    spans = []
+    for place, clause in enumerate(evidence.clauses[:-1]):
+        after = evidence.clauses[place + 1]
+        words = _folded(evidence, clause)
+        if not _UNDERSTANDING.search(words) or not _BUT.match(_folded(evidence, after)):
+            continue
+        if _does(evidence, place + 1, _TURNED) or evidence.hits_in(after.span):
+            spans.append(Span(clause.span.start, after.span.end))
+    return tuple(spans)
+
+
+def _apologies(evidence: Evidence) -> Iterator[Clause]:
+    for clause in evidence.clauses:
+        if _APOLOGY.search(_folded(evidence, clause)):
+            yield clause
+
+
+def _does(evidence: Evidence, place: int, acts: Sequence[Act]) -> bool:
+    """Whether a rule or a head hears one of ``acts`` in the clause at ``place``."""
+    span = evidence.clauses[place].span
+    if any(found.act in acts and found.span.overlaps(span) for found in evidence.acts):
+        return True
+    if not evidence.is_learned:
+        return False
+    return any(evidence.chances[place, LABEL_INDEX[act]] >= _HEARD for act in acts)
+
+
+def _folded(evidence: Evidence, clause: Clause) -> str:
+    place = evidence.folded.fold_span(clause.span)
+    return evidence.folded.folded[place.start : place.end]
+
+
+def _earlier(clause: Clause, replies: Sequence[EarlierReply]) -> EarlierReply | None:
+    said = _fingerprint(clause.text)
+    if len(said) < _SHORTEST:
+        return None
+    for reply in replies:
+        if any(fuzz.ratio(said, one, score_cutoff=ALIKE) for one in _said_in(reply.text)):
+            return reply
+    return None
+
+
+@lru_cache(maxsize=512)
+def _said_in(reply: str) -> tuple[str, ...]:
+    """The fingerprints of the apologies in an earlier reply."""
+    found = (_fingerprint(clause.text) for clause in clauses(reply))
+    return tuple(one for one in found if _APOLOGY.search(one))
+
+
+def _fingerprint(text: str) -> str:
+    return "".join(character for character in fold(text).folded if character.isalnum())

@@ -1,0 +1,156 @@
+"""Decides which forbidden expressions to report: what rules found, and what heads hear.
+
+A rule sees words, a head hears meaning, and each errs alone. For every stretch that either points
+at, a logistic question per category weighs both.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import exp, log
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import Hit, Severity
+from simulator.scoring.labels import CATEGORY_INDEX, HEAD, LABEL_INDEX
+from simulator.scoring.principles import Category
+from simulator.text.span import Span
+
+Floats = NDArray[np.float64]
+
+POINTED: Final = 0.2
+"""From this chance on a head points at a character or a clause."""
+
+NEIGHBOURS: Final = 3
+"""So few characters between two stretches do not part them."""
+
+FEATURES: Final = ("rule", "rule alone", "loudest", "mean", "clause", "elsewhere")
+_LEAST, _MOST = 0.002, 0.998
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that may be a forbidden expression, and what speaks for it (``FEATURES``)."""
+
+    hit: Hit
+    features: tuple[float, ...]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether a rule of the gravest kind found it: insults need no second opinion."""
+        return self.hit.severity is Severity.BLOCKING
+
+
+@dataclass(frozen=True, slots=True)
+class HitModel:
+    """For each category (rows) weights of ``FEATURES``, a bias, and the chance to report from."""
+
+    weights: Floats
+    bias: Floats
+    cuts: Floats
+
+    def chance(self, candidate: Candidate) -> float:
+        """How likely raters would mark the candidate."""
+        row = CATEGORY_INDEX[candidate.hit.category]
+        logit = float(np.dot(self.weights[row], candidate.features) + self.bias[row])
+        return round(1 / (1 + exp(-min(max(logit, -30.0), 30.0))), 3)
+
+    def reported(self, evidence: Evidence) -> tuple[Hit, ...]:
+        """The hits to report, by place."""
+        kept = [
+            one.hit
+            for one in candidates(evidence)
+            if one.is_certain or self.chance(one) >= self.cuts[CATEGORY_INDEX[one.hit.category]]
+        ]
+        return tuple(sorted(kept, key=lambda hit: (hit.span, hit.category)))
+
+
+def candidates(evidence: Evidence) -> list[Candidate]:
+    """Every stretch that a rule or a head points at."""
+    loud = by_character(evidence)
+    clauses = _by_clause(evidence)
+    found = []
+    for category, column in CATEGORY_INDEX.items():
+        ruled = [hit for hit in evidence.hits if hit.category is category]
+        heard = [
+            Hit(category, span, span.of(evidence.text), f"{HEAD}.{category}", Severity.MINOR)
+            for span in _stretches(evidence, loud[:, column])
+            if not any(hit.span.overlaps(span) for hit in ruled)
+        ]
+        for hit in (*ruled, *heard):
+            features = _features(evidence, hit, loud[:, column], clauses[:, column])
+            found.append(Candidate(hit, features))
+    return found
+
+
+def by_character(evidence: Evidence) -> Floats:
+    """The chance of each category (columns) for each folded character (rows).
+
+    Heads that hear clauses only lend each clause's chance to all its characters.
+    """
+    if evidence.impression.marks.shape[1]:
+        return evidence.impression.marks
+    return _by_clause(evidence)
+
+
+def _by_clause(evidence: Evidence) -> Floats:
+    spread = np.zeros((len(evidence.folded.folded), len(Category)))
+    first = LABEL_INDEX[str(next(iter(Category)))]
+    for clause, chances in zip(evidence.clauses, evidence.chances, strict=True):
+        place = evidence.folded.fold_span(clause.span)
+        if chances.size:
+            spread[place.start : place.end] = chances[first:]
+    return spread
+
+
+def _stretches(evidence: Evidence, loud: Floats) -> Iterator[Span]:
+    """Where characters in a row are pointed at, without outer blanks and marks."""
+    folded = evidence.folded
+    spoken = np.array([character.isalnum() for character in folded.folded], dtype=bool)
+    for start, end in _runs((loud >= POINTED) & spoken):
+        yield folded.span(start, end)
+
+
+def _runs(pointed: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:
+    runs: list[list[int]] = []
+    for place in np.flatnonzero(pointed).tolist():
+        if runs and place - runs[-1][1] <= NEIGHBOURS:
+            runs[-1][1] = place + 1
+        else:
+            runs.append([place, place + 1])
+    return [(start, end) for start, end in runs]
+
+
+def _features(evidence: Evidence, hit: Hit, loud: Floats, clauses: Floats) -> tuple[float, ...]:
+    place = evidence.folded.fold_span(hit.span)
+    inside = loud[place.start : place.end]
+    by_rule = not hit.rule.startswith(HEAD)
+    loudest = _logit(inside.max(initial=0.0))
+    return (
+        float(by_rule),
+        float(by_rule) * loudest,
+        loudest,
+        _logit(float(inside.mean()) if inside.size else 0.0),
+        _logit(clauses[place.start : place.end].max(initial=0.0)),
+        float(_elsewhere(evidence, hit)),
+    )
+
+
+def _elsewhere(evidence: Evidence, hit: Hit) -> bool:
+    """Whether a rule found another forbidden expression in the reply."""
+    return any(
+        not other.rule.startswith(HEAD) and not other.span.overlaps(hit.span)
+        for other in evidence.hits
+    )
+
+
+def _logit(chance: float) -> float:
+    inside = min(max(chance, _LEAST), _MOST)
+    return log(inside / (1 - inside))
+
+
+def overlapping(hit: Hit, marked: Sequence[tuple[Category, Span]]) -> bool:
+    """Whether ``marked`` has an expression of the hit's category that shares characters with it."""
+    return any(category == hit.category and span.overlaps(hit.span) for category, span in marked)

@@ -1,0 +1,1 @@
+"""Fits the encoder, a small pre-trained transformer, to whole rated replies."""

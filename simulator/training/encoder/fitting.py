@@ -1,0 +1,62 @@
+"""From rated replies to the files of an encoder."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+from sentencepiece import SentencePieceProcessor
+from wordfreq import top_n_list
+
+from simulator.content.encoder import GRAPH, WORDS
+from simulator.training.encoder.base import Base, read_base
+from simulator.training.encoder.graph import encoder_graph
+from simulator.training.encoder.lessons import lesson
+from simulator.training.encoder.network import Plan, fit
+from simulator.training.encoder.shape import Shape
+from simulator.training.encoder.words import pruned, words_model
+from simulator.training.workshop import Workshop
+
+COMMON_WORDS: Final = 40_000
+"""English words whose pieces stay in the vocabulary, by how often they are used (wordfreq)."""
+
+PLAN: Final = Plan()
+
+
+def write_encoder(
+    workshop: Workshop, folder: Path, tell: Callable[[str], None], plan: Plan = PLAN
+) -> None:
+    """Fit an encoder to the replies of ``workshop`` and write its two files into ``folder``.
+
+    :raises NoBaseError: if the pre-trained weights are not installed.
+    """
+    base = cut_down(read_base())
+    model = words_model(base.pieces, base.scores)
+    words = SentencePieceProcessor(model_proto=model)
+    rater = workshop.calibration.first_rater
+    lessons = [
+        one
+        for item in workshop.items
+        if (one := lesson(item, workshop.calibration.marked(item.reply, rater), words))
+    ]
+    tell(f"{len(lessons)} replies, {base.shape.words} pieces of words")
+    weights = fit(base.weights, base.shape, lessons, plan, tell)
+    about = {"replies": workshop.calibration.digest, "rounds": str(plan.rounds)}
+    (folder / GRAPH).write_bytes(encoder_graph(weights, base.shape, about))
+    (folder / WORDS).write_bytes(model)
+
+
+def cut_down(base: Base) -> Base:
+    """``base`` with only the pieces of words that folded Chinese and English need."""
+    kept = pruned(base.pieces, base.scores, top_n_list("en", COMMON_WORDS))
+    table: NDArray[np.float32] = base.weights["words.weight"][kept]
+    shape: Shape = replace(base.shape, words=len(kept))
+    return replace(
+        base,
+        shape=shape,
+        pieces=tuple(base.pieces[place] for place in kept),
+        scores=tuple(base.scores[place] for place in kept),
+        weights={**base.weights, "words.weight": table},
+    )
