@@ -9,6 +9,7 @@ import click
 
 from simulator.cli.evaluate_table import table
 from simulator.cli.score import ENGINES
+from simulator.cli.train import FRESH
 from simulator.cli.workshop import open_workshop
 from simulator.content.calibration import Calibration, CalibrationError, ReplyRow, read_calibration
 from simulator.content.encoder import EncoderMissingError
@@ -48,6 +49,8 @@ def evaluate(
     the heads over n-grams) is as it stands and has seen scenarios/calibration-training only.
     Levels are compared with the rater who rated most; rater-rater figures stand beside them.
     """
+    if also and not folds:
+        raise click.UsageError("--also goes with --folds")
     try:
         calibration = read_calibration(folder)
         name, scores = _scores(calibration, (folder, *also), folds, engine)
@@ -122,7 +125,7 @@ def _scores(
 ) -> tuple[str, list[ReplyScore]]:
     """The engine's name and the score of each reply of the first rater."""
     replies = rated(calibration, calibration.first_rater)
-    if folds is None or engine == "rules":
+    if folds is None:
         scorer = build_scorer(SCENARIOS, engine)
         scores = [scorer.score(one.text, calibration.contexts[one.context]) for one in replies]
         return scorer.engine, scores
@@ -137,7 +140,7 @@ def _refitted(
     scorer = build_scorer(SCENARIOS, engine)
     if scorer.learned is None:
         raise click.UsageError("rules are not fitted; leave out --folds")
-    return scorer.engine, open_workshop(folders).scores(scorer.learned.ear, folds)
+    return scorer.engine, open_workshop(folders, FRESH).scores(scorer.learned.ear, folds)
 
 
 def figures(name: str, folds: int | None, found: Report, raters: Report | None) -> dict[str, Any]:

@@ -16,6 +16,7 @@ COMMANDS = {
     "export": "simulator.cli.export:export",
     "init": "simulator.cli.init:init",
     "lint": "simulator.cli.lint:lint",
+    "measure": "simulator.cli.measure:measure",
     "messages": "simulator.cli.messages:messages",
     "play": "simulator.cli.play:play",
     "restore": "simulator.cli.backup:restore",

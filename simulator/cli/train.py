@@ -19,6 +19,9 @@ TRAINING: Final = (SCENARIOS / "calibration-training",)
 CALIBRATION: Final = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")
 """Replies, new to the ear, that what judges is fitted to."""
 
+FRESH: Final = (SCENARIOS / "calibration-fresh",)
+"""Others, which nobody writing rules has read either: hits are fitted to these alone."""
+
 _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 
 
@@ -55,28 +58,28 @@ def train(
 
     Equal data give equal files, byte for byte, on the same machine.
     """
+    if new_encoder and "encoder" not in engine:
+        raise click.UsageError("a new encoder needs what judges by it: leave out --engine ngrams")
     output.mkdir(parents=True, exist_ok=True)
     try:
-        heard, judged = open_workshop(hear or TRAINING), open_workshop(judge or CALIBRATION)
-        origin = judged.origin(SCENARIOS, heard.calibration.digest)
+        heard, judged = open_workshop(hear or TRAINING), open_workshop(judge or CALIBRATION, FRESH)
         if new_encoder:
             _encoder_fitting().write_encoder(heard, output, click.echo)
-        for name in engine:
-            ear = (
-                _workshop().ngram_heads(heard, SCENARIOS)
-                if name == "ngrams"
-                else load_encoder(output if new_encoder else FOLDER)
-            )
-            content = weights_bytes(judged.fitted(ear), origin)
-            path = weights_path(name, output)
-            path.write_bytes(content)
-            click.echo(f"{path}  {len(content) / 1024:.0f} KiB")
+        if "ngrams" in engine:
+            heads = import_module("simulator.training.workshop").ngram_heads(heard, SCENARIOS)
+            origin = judged.origin(SCENARIOS, "ngrams", heard.calibration.digest)
+            _write(weights_path("ngrams", output), weights_bytes(judged.fitted(heads), origin))
+        if "encoder" in engine:
+            encoder = load_encoder(output if new_encoder else FOLDER)
+            origin = judged.origin(SCENARIOS, encoder.version, encoder.about["replies"])
+            _write(weights_path("encoder", output), weights_bytes(judged.fitted(encoder), origin))
     except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:
         raise click.ClickException(str(error)) from error
 
 
-def _workshop() -> Any:
-    return import_module("simulator.training.workshop")
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    click.echo(f"{path}  {len(content) / 1024:.0f} KiB")
 
 
 def _encoder_fitting() -> Any:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 EXTRA = "pip install 'service-rehearsal[train]'"
 
 
-def open_workshop(folders: Sequence[Path]) -> "Workshop":
-    """The calibration data of all ``folders``, ready to fit to by the rules in use.
+def open_workshop(folders: Sequence[Path], fresh: Sequence[Path] = ()) -> "Workshop":
+    """The rated replies of all folders, ready to fit to by the rules in use.
 
     :raises click.ClickException: if the extra packages are not installed.
     """
@@ -25,5 +25,5 @@ def open_workshop(folders: Sequence[Path]) -> "Workshop":
         module = import_module("simulator.training.workshop")
     except ImportError as error:
         raise click.ClickException(f"fitting needs more packages: {EXTRA}") from error
-    workshop: Workshop = module.open_workshop(folders, build_scorer(SCENARIOS, "rules"))
+    workshop: Workshop = module.open_workshop(folders, build_scorer(SCENARIOS, "rules"), fresh)
     return workshop

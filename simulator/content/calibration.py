@@ -17,7 +17,13 @@ from simulator.text.bilingual import Text
 from simulator.text.language import Language
 from simulator.text.span import Span
 
-FILES: Final = ("contexts.jsonl", "replies.jsonl", "ratings.jsonl", "clauses.jsonl")
+FILES: Final = (
+    "contexts.jsonl",
+    "replies.jsonl",
+    "ratings.jsonl",
+    "clauses.jsonl",
+    "harmless.jsonl",
+)
 
 FIRST: Final = "first"
 """The rater of merged sets: the first rater of each."""
@@ -81,6 +87,10 @@ class RatingRow(_Row):
         return {one: Level(getattr(self, one.value)) for one in Principle}
 
 
+class _HarmlessRow(_Row):
+    text: str = Field(min_length=1)
+
+
 class _ClauseRow(_Row):
     text: str
     acts: tuple[Act | Category, ...]
@@ -101,13 +111,17 @@ class LabelledClause:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A whole calibration folder; ``digest`` is the SHA-256 over its four files."""
+    """A whole calibration folder; ``digest`` is the SHA-256 over its files.
+
+    ``harmless`` are service replies without a context, in which nothing is forbidden.
+    """
 
     contexts: Mapping[str, Context]
     replies: tuple[ReplyRow, ...]
     ratings: Mapping[str, Mapping[str, RatingRow]]
     """Rater, then reply id."""
     clauses: Mapping[str, tuple[LabelledClause, ...]] = field(default_factory=dict)
+    harmless: tuple[str, ...] = ()
     digest: str = ""
 
     @property
@@ -126,7 +140,7 @@ class Calibration:
 
 
 def read_calibration(folder: Path) -> Calibration:
-    """The calibration data in ``folder``; ``clauses.jsonl`` may be missing.
+    """The calibration data in ``folder``; ``clauses.jsonl`` and ``harmless.jsonl`` may be missing.
 
     :raises CalibrationError: if a file is missing or a line of it is wrong.
     """
@@ -134,12 +148,15 @@ def read_calibration(folder: Path) -> Calibration:
     replies = tuple(row for _, row in _rows(folder / "replies.jsonl", ReplyRow))
     _check_replies(replies, contexts, folder / "replies.jsonl")
     by_id = {reply.id: reply for reply in replies}
-    labelled = folder / "clauses.jsonl"
+    labelled, harmless = folder / "clauses.jsonl", folder / "harmless.jsonl"
     return Calibration(
         contexts=contexts,
         replies=replies,
         ratings=_ratings(folder / "ratings.jsonl", by_id),
         clauses=_clauses(labelled, by_id) if labelled.exists() else {},
+        harmless=tuple(row.text for _, row in _rows(harmless, _HarmlessRow))
+        if harmless.exists()
+        else (),
         digest=digest_of(folder),
     )
 
@@ -163,6 +180,7 @@ def merged(parts: Sequence[Calibration]) -> Calibration:
         replies=replies,
         ratings={FIRST: {name: one for part in ratings for name, one in part.items()}},
         clauses={name: one for part in parts for name, one in part.clauses.items()},
+        harmless=tuple(text for part in parts for text in part.harmless),
         digest=hashlib.sha256("".join(part.digest for part in parts).encode()).hexdigest(),
     )
 

@@ -1,7 +1,8 @@
 """Runs the encoder, a small transformer that reads whole replies, from its file in the package.
 
 Its two libraries, onnxruntime and sentencepiece, are an extra; without them replies are read by
-n-grams. One thread, whole sums in 32-bit floats and rounded chances: the same on every machine.
+n-grams. One thread, sums in 32-bit floats, rounded chances: machines differ in the seventh digit,
+and the third is kept.
 """
 
 import hashlib
@@ -17,7 +18,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.content.weights_file import FOLDER
+from simulator.content.weights_file import FOLDER, weights_path
 from simulator.scoring.impression import Impression
 from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import STEPS
@@ -30,10 +31,12 @@ WORDS: Final = "encoder-words.model"
 MOST_TOKENS: Final = 384
 """Tokens read at a time; a longer reply is read in windows of so many."""
 
-REMEMBERED: Final = 2048
-"""Replies whose impression is kept; a turn is shown and compared again and again."""
+REMEMBERED: Final = 256
+"""Replies whose impression is kept: a turn is often judged more than once."""
 
-START, END = 0, 2
+START, PAD, END, UNKNOWN = range(4)
+"""The first four pieces of every vocabulary."""
+
 _PLACES: Final = 3
 
 Places = Sequence[tuple[int, int]]
@@ -45,7 +48,9 @@ class EncoderMissingError(RuntimeError):
 
 def encoder_installed() -> bool:
     """Whether the libraries and the file of the encoder are there."""
-    return (FOLDER / GRAPH).exists() and all(find_spec(name) for name in PACKAGES)
+    files = (GRAPH, WORDS, weights_path("encoder").name)
+    there = all((FOLDER / name).exists() for name in files)
+    return there and all(find_spec(name) for name in PACKAGES)
 
 
 def load_encoder(folder: Path = FOLDER) -> "OnnxEncoder":
@@ -72,11 +77,12 @@ def load_encoder(folder: Path = FOLDER) -> "OnnxEncoder":
 class OnnxEncoder:
     """An encoder on onnxruntime. Safe to share by threads.
 
-    ``version`` is a hash of its weights.
+    ``version`` is a hash of its weights, ``about`` says what it was fitted to.
     """
 
     def __init__(self, session: Any, words: Any, version: str) -> None:
         self.version = version
+        self.about: dict[str, str] = session.get_modelmeta().custom_metadata_map
         self._session = session
         self._words = words
         self._lock = Lock()
@@ -114,12 +120,19 @@ class OnnxEncoder:
             tokens += len(ids)
         if not tokens:
             return Impression(acts, marks, np.full_like(reached, 0.5))
-        return Impression(*(np.round(one, _PLACES) for one in (acts, marks, reached / tokens)))
+        return Impression(*map(_settled, (acts, marks, reached / tokens)))
 
     def _windows(self, folded: str) -> Iterator[tuple[list[int], Places]]:
         ids, places = pieces_in(self._words, folded)
         for at in range(0, len(ids), MOST_TOKENS):
             yield ids[at : at + MOST_TOKENS], places[at : at + MOST_TOKENS]
+
+
+def _settled(chances: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Rounded, and not to be changed: what is remembered is shared."""
+    rounded = np.round(chances, _PLACES)
+    rounded.flags.writeable = False
+    return rounded
 
 
 def pieces_in(words: Any, folded: str) -> tuple[list[int], Places]:

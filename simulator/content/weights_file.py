@@ -33,9 +33,13 @@ class WeightsError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What weights were fitted to: hashes in hexadecimal, and the number of replies."""
+    """What weights were fitted to: hashes in hexadecimal, and the number of replies.
+
+    ``ear`` is the version of the encoder, or "ngrams"; ``heard`` are the replies it learned from.
+    """
 
     calibration: str
+    ear: str
     heard: str
     extra_clauses: str
     packs: str
@@ -60,7 +64,10 @@ def read_learned(folder: Path, encoder: Encoder | None = None) -> Learned:
 
     :raises WeightsError: if a file is missing, broken or of another version.
     """
-    arrays = _arrays(weights_path("encoder" if encoder else "ngrams", folder))
+    path = weights_path("encoder" if encoder else "ngrams", folder)
+    arrays = _arrays(path)
+    if encoder and _origin(arrays).ear != encoder.version:
+        raise WeightsError(f"{path}: fitted to another encoder; run `simulator train`")
     return Learned(
         ear=encoder or _heads(arrays),
         levels=LevelModel(arrays["level_weights"], arrays["level_bias"], arrays["level_cuts"]),

@@ -149,7 +149,7 @@ def _remembered(
     revealed = [
         FactRevealed(fact=one.id, quote=observation.asked[one.id], turn=turn) for one in facts
     ]
-    steps = [one for one in steps_in(observation) if one not in state.steps]
+    steps = [one for one in steps_in(observation, state.steps) if one not in state.steps]
     return state.model_copy(
         update={
             "answered": (*state.answered, state.node),

@@ -14,21 +14,34 @@ from simulator.scoring.labels import LABEL_INDEX
 from simulator.scoring.principles import Act
 from simulator.text.clauses import Clause, clauses
 from simulator.text.folded import fold
+from simulator.text.language import is_han
 from simulator.text.span import Span
 
 ALIKE: Final = 90
 """Of 100 characters so many must be the same for two apologies to be one formula."""
 
+REPEATED: Final = "time.repeated"
+BARE: Final = "time.without-object"
+TAKEN_BACK: Final = "time.taken-back"
+"""What findings name instead of a rule."""
+
 _HEARD: Final = 0.5
 _SHORTEST: Final = 5
+_SHORTEST_LATIN: Final = 12
 _APOLOGY: Final = re.compile(
-    r"抱歉|道歉|歉意|对不起|不好意思|见谅|过意不去|赔(?:个)?不是|sorry|apolog|regret|forgive"
+    r"抱歉|道歉|歉意|对不起|不好意思|见谅|过意不去|赔(?:个)?不是|\bsorry\b|apolog|\bforgive"
+)
+_NOT_OURS: Final = re.compile(
+    r"(?:不用|不必|不需要|无需|您|你|他|她|让.{1,3})(?:也|应该|该|得|要|先|来)?(?:跟|向|给)?.{0,3}(?:道歉|赔不是)"
+    r"|no need to (?:apolog|be sorry)|(?:you|he|she|they) (?:\w+ ){0,2}(?:apolog|sorry)"
+    r"|(?:do not|don't) (?:apolog|be sorry)"
 )
 _UNDERSTANDING: Final = re.compile(
-    r"(?:理解|明白|知道|体谅|体会|清楚)(?:您|你|大家|客户)?.{0,8}(?:心情|感受|情绪|难处|急|气|不容易|辛苦|意思|想法)|理解(?:您|你)"
+    r"(?:理解|明白|知道|体谅|体会|清楚)(?:您|你|大家|客户)?.{0,8}"
+    r"(?:心情|感受|情绪|难处|着急|生气|火气|焦急|不容易|辛苦|意思|想法)|理解(?:您|你)"
     r"|\bi (?:do |completely |fully |can |totally )?(?:understand|appreciate|hear|get)\b"
 )
-_BUT: Final = re.compile(r"(?:但是?|可是?(?!以)|不过|然而|只是|but\b|however\b)")
+_BUT: Final = re.compile(r"(?:但是?|可是|可(?=您|你|我|这|那)|不过|然而|只是|but\b|however\b)")
 _TURNED: Final = (Act.ARGUE, Act.EXPLAIN, Act.DISMISS_FEELING, Act.WAIT)
 
 
@@ -64,7 +77,8 @@ def taken_back(evidence: Evidence) -> tuple[Span, ...]:
 
 def _apologies(evidence: Evidence) -> Iterator[Clause]:
     for clause in evidence.clauses:
-        if _APOLOGY.search(_folded(evidence, clause)):
+        words = _folded(evidence, clause)
+        if _APOLOGY.search(words) and not _NOT_OURS.search(words):
             yield clause
 
 
@@ -85,7 +99,7 @@ def _folded(evidence: Evidence, clause: Clause) -> str:
 
 def _earlier(clause: Clause, replies: Sequence[EarlierReply]) -> EarlierReply | None:
     said = _fingerprint(clause.text)
-    if len(said) < _SHORTEST:
+    if len(said) < (_SHORTEST if any(map(is_han, said)) else _SHORTEST_LATIN):
         return None
     for reply in replies:
         if any(fuzz.ratio(said, one, score_cutoff=ALIKE) for one in _said_in(reply.text)):

@@ -8,11 +8,11 @@ from simulator.text.bilingual import Text
 
 @dataclass(frozen=True, slots=True)
 class EarlierReply:
-    """What the trainee wrote before: in a turn of this conversation, or of ``attempt``."""
+    """What the trainee wrote before: in a turn of this conversation, or of another ``case``."""
 
     text: str
     turn: int
-    attempt: int | None = None
+    case: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from simulator.scoring.context import Context
 from simulator.scoring.finding import ActFound, Hit, Promise
 from simulator.scoring.impression import Floats, Impression, hears_acts
+from simulator.scoring.labels import NEGATIVE
 from simulator.scoring.relation import Relation
 from simulator.text.clauses import Clause
 from simulator.text.folded import FoldedText
@@ -13,7 +14,7 @@ from simulator.text.span import Span
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
-    """What rules, promise parser and heads found in a reply.
+    """What rules, promise parser and ear found in a reply.
 
     ``impression`` has no columns where no learned part was asked.
     """
@@ -22,7 +23,7 @@ class Evidence:
     context: Context
     clauses: tuple[Clause, ...]
     hits: tuple[Hit, ...]
-    acts: tuple[ActFound, ...]
+    read_acts: tuple[ActFound, ...]
     promises: tuple[Promise, ...]
     relation: Relation
     impression: Impression
@@ -31,6 +32,11 @@ class Evidence:
     def text(self) -> str:
         """The reply as typed."""
         return self.folded.original
+
+    @property
+    def acts(self) -> tuple[ActFound, ...]:
+        """The acts that rules found, but for good ones where a hit takes up most of the words."""
+        return tuple(act for act in self.read_acts if not _is_belied(act, self.hits))
 
     def hits_in(self, span: Span) -> tuple[Hit, ...]:
         """The hits that share characters with ``span``."""
@@ -45,6 +51,16 @@ class Evidence:
     def chances(self) -> Floats:
         """The chance of every label (columns) for every clause (rows)."""
         return self.impression.acts
+
+
+def _is_belied(act: ActFound, hits: tuple[Hit, ...]) -> bool:
+    if act.act in NEGATIVE:
+        return False
+    length = act.span.end - act.span.start
+    return any(
+        2 * (min(hit.span.end, act.span.end) - max(hit.span.start, act.span.start)) >= length
+        for hit in hits
+    )
 
 
 def folded_clauses(folded: FoldedText, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -54,9 +54,13 @@ class Excuses:
         further = reply.text[first : start + 1]
         after = reply.text[end : max(end, min(clause[1], end + WINDOW))]
         for excuse, table in self.tables.items():
-            if excuse in asked and (table.search(before) or table.search(further)):
-                if excuse is Excuse.NEGATED and self._is_rhetorical(before, after):
-                    continue
+            if excuse not in asked:
+                continue
+            if excuse is Excuse.NEGATED:
+                denied = table.search(before) or table.search(further)
+                if denied and not self._is_rhetorical(before, after):
+                    return excuse
+            elif table.search(before):
                 return excuse
         return None
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Evidence
-from simulator.scoring.labels import HEAD, LABELS
+from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import STEPS
 from simulator.scoring.principles import Act, Category, Principle
 
@@ -62,8 +62,7 @@ def _from_heads(evidence: Evidence) -> NDArray[np.float64]:
 
 
 def _from_rules(evidence: Evidence) -> NDArray[np.float64]:
-    # What the heads alone report is theirs already, in full.
-    hits = {hit.category for hit in evidence.hits if not hit.rule.startswith(HEAD)}
+    hits = {hit.category for hit in evidence.hits}
     strength = dict.fromkeys(Act, 0.0)
     for found in evidence.acts:
         strength[found.act] = max(strength[found.act], found.strength)

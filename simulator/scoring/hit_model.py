@@ -69,7 +69,7 @@ class HitModel:
 
 def candidates(evidence: Evidence) -> list[Candidate]:
     """Every stretch that a rule or a head points at."""
-    loud = by_character(evidence)
+    loud = _by_character(evidence)
     clauses = _by_clause(evidence)
     found = []
     for category, column in CATEGORY_INDEX.items():
@@ -85,7 +85,7 @@ def candidates(evidence: Evidence) -> list[Candidate]:
     return found
 
 
-def by_character(evidence: Evidence) -> Floats:
+def _by_character(evidence: Evidence) -> Floats:
     """The chance of each category (columns) for each folded character (rows).
 
     Heads that hear clauses only lend each clause's chance to all its characters.
@@ -140,10 +140,7 @@ def _features(evidence: Evidence, hit: Hit, loud: Floats, clauses: Floats) -> tu
 
 def _elsewhere(evidence: Evidence, hit: Hit) -> bool:
     """Whether a rule found another forbidden expression in the reply."""
-    return any(
-        not other.rule.startswith(HEAD) and not other.span.overlaps(hit.span)
-        for other in evidence.hits
-    )
+    return any(not other.span.overlaps(hit.span) for other in evidence.hits)
 
 
 def _logit(chance: float) -> float:

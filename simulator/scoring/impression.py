@@ -8,8 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.scoring.labels import LABELS
-from simulator.scoring.levels import STEPS
-from simulator.scoring.principles import Category, Principle
 
 Floats = NDArray[np.float64]
 
@@ -29,7 +27,9 @@ class Impression:
 
 
 class Encoder(Protocol):
-    """Reads a whole folded reply."""
+    """Reads a whole folded reply; ``version`` tells its weights from others."""
+
+    version: str
 
     def __call__(self, folded: str, clauses: Sequence[tuple[int, int]]) -> Impression:
         """What is heard in ``folded``, whose ``clauses`` are given by start and end."""
@@ -38,14 +38,6 @@ class Encoder(Protocol):
 def nothing_heard(clauses: int, characters: int) -> Impression:
     """The impression of a reply that no learned part has read: no columns at all."""
     return Impression(np.zeros((clauses, 0)), np.zeros((characters, 0)), np.zeros((0, 0)))
-
-
-def is_whole(impression: Impression) -> bool:
-    """Whether marks and levels were heard too, not acts alone."""
-    return impression.marks.shape[1:] == (len(Category),) and impression.reached.shape == (
-        len(Principle),
-        STEPS,
-    )
 
 
 def hears_acts(impression: Impression) -> bool:

@@ -97,7 +97,7 @@ class PackSet:
     packs: tuple[Pack, ...] = ()
     disguises: Disguises = field(default_factory=Disguises)
     unmasker: Unmasker = field(default_factory=lambda: Unmasker(Disguises()), compare=False)
-    sieve: Sieve = field(default_factory=lambda: sieve(()), compare=False)
+    sieve: Sieve | None = field(default=None, compare=False)
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -122,10 +122,9 @@ class PackSet:
         """Everything that a rule finds in ``text``, in the order of the rules."""
         reply = self.read(text, clauses)
         rules = self._compiled
+        passed = range(len(rules)) if self.sieve is None else self.sieve.passed(reply.views)
         return tuple(
-            Found(rules[place].rule, span)
-            for place in self.sieve.passed(reply.views)
-            for span in rules[place].find(reply)
+            Found(rules[place].rule, span) for place in passed for span in rules[place].find(reply)
         )
 
     @property

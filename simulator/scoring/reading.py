@@ -1,6 +1,5 @@
 """Reads a reply: clauses, hits, acts found by rules, promises, and its relation to the case."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -8,11 +7,10 @@ from simulator.scoring.authority import Verdict
 from simulator.scoring.commitments import kind_of
 from simulator.scoring.context import Context
 from simulator.scoring.evidence import Evidence
-from simulator.scoring.finding import ActFound, Hit, Promise
+from simulator.scoring.finding import Promise
 from simulator.scoring.hits import acts_of, hits_of, within_authority
 from simulator.scoring.impression import nothing_heard
 from simulator.scoring.kinds.kind import Nature
-from simulator.scoring.labels import NEGATIVE
 from simulator.scoring.pack import PackSet
 from simulator.scoring.promises import find_promises
 from simulator.scoring.relation import relation
@@ -44,7 +42,7 @@ class Reader:
             context=context,
             clauses=parts,
             hits=hits,
-            acts=tuple(act for act in acts_of(text, parts, found) if not _is_belied(act, hits)),
+            read_acts=acts_of(text, parts, found),
             promises=promises,
             relation=relation(folded.folded, context),
             impression=nothing_heard(len(parts), len(folded.folded)),
@@ -61,14 +59,3 @@ def _without_authority(promise: Promise) -> Promise:
     if own and promise.verdict is Verdict.UNFOUNDED and promise.firmness < _GUARANTEED:
         return replace(promise, verdict=Verdict.ALLOWED)
     return promise
-
-
-def _is_belied(act: ActFound, hits: Sequence[Hit]) -> bool:
-    """Whether a good act is found where a hit takes up most of the same words."""
-    if act.act in NEGATIVE:
-        return False
-    length = act.span.end - act.span.start
-    return any(
-        2 * (min(hit.span.end, act.span.end) - max(hit.span.start, act.span.start)) >= length
-        for hit in hits
-    )

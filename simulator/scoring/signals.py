@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from simulator.scoring.authority import Verdict
-from simulator.scoring.canned import bare_apologies, reused_apologies, taken_back
+from simulator.scoring.canned import (
+    BARE,
+    REPEATED,
+    TAKEN_BACK,
+    bare_apologies,
+    reused_apologies,
+    taken_back,
+)
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import Severity
 from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS, NEGATIVE
@@ -131,11 +138,11 @@ def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 
 def _over_time(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
     for reused in reused_apologies(evidence):
-        yield "canned apology", Signal(reused.span, 1.0, "repeated")
+        yield "canned apology", Signal(reused.span, 1.0, REPEATED)
     for span in bare_apologies(evidence):
-        yield "bare apology", Signal(span, 1.0, "without object")
+        yield "bare apology", Signal(span, 1.0, BARE)
     for span in taken_back(evidence):
-        yield "understanding taken back", Signal(span, 1.0, "but")
+        yield "understanding taken back", Signal(span, 1.0, TAKEN_BACK)
 
 
 def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:

@@ -15,7 +15,7 @@ class ReplyScorer(Protocol):
 
     @property
     def engine(self) -> str:
-        """``rules``, ``ngrams`` or ``embeddings``."""
+        """``rules``, ``ngrams`` or ``encoder``."""
 
     @property
     def version(self) -> str:

@@ -69,18 +69,24 @@ def attempts_of(user_id: int, scenario_id: str | None = None) -> Sequence[Attemp
     return db.session.scalars(query).all()
 
 
-def replies_elsewhere(attempt: Attempt, limit: int) -> Sequence[Turn]:
-    """The user's turns at other scenarios before this attempt's last, the latest first.
+def replies_elsewhere(
+    attempt: Attempt, before: datetime | None, limit: int
+) -> Sequence[tuple[str, int, str]]:
+    """Text, turn and scenario of the user's replies at other scenarios, the latest first.
 
     Other attempts at the same scenario are left out: to answer there as before is no formula.
+    ``before`` leaves out what was written later.
     """
-    return db.session.scalars(
-        select(Turn)
+    query = (
+        select(Turn.text, Turn.seq, Attempt.scenario_id)
         .join(Turn.attempt)
         .where(Attempt.user_id == attempt.user_id, Attempt.scenario_id != attempt.scenario_id)
         .order_by(Turn.id.desc())
         .limit(limit)
-    ).all()
+    )
+    if before is not None:
+        query = query.where(Turn.created_at < before)
+    return [(text, seq, scenario) for text, seq, scenario in db.session.execute(query)]
 
 
 def trains(trainer_id: int, trainee_id: int) -> bool:

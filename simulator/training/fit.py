@@ -1,9 +1,9 @@
 """Fits what judges: levels and hits on top of what heads or encoder hear in calibration replies.
 
-The ear is fitted to other replies (see ``hearing``), so that every calibration reply is new to it.
+The ear is fitted to other replies, so that every calibration reply is new to it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -31,11 +31,16 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
-    """Calibration replies as one ear hears them, and the fold of each by its context."""
+    """Calibration replies as one ear hears them, and the fold of each by its context.
+
+    ``fresh`` are the places of those to which hits are fitted, beside the ``harmless`` ones.
+    """
 
     items: Sequence[Example]
     evidence: Sequence[Evidence]
     folds: Integers
+    fresh: frozenset[int]
+    harmless: Sequence[Evidence]
 
     @property
     def levels(self) -> Integers:
@@ -43,12 +48,25 @@ class Heard:
         return np.array([item.levels for item in self.items])
 
 
-def heard_by(learned: Learned, items: Sequence[Example], fold_of: dict[str, int]) -> Heard:
-    """``items`` as the ear of ``learned`` hears them."""
-    evidence = [
-        replace(item.evidence, impression=learned.impression(item.evidence)) for item in items
-    ]
-    return Heard(items, evidence, np.array([fold_of[item.reply.context] for item in items]))
+def heard_by(
+    learned: Learned,
+    items: Sequence[Example],
+    harmless: Sequence[Evidence],
+    fold_of: Mapping[str, int],
+    fresh: frozenset[str],
+) -> Heard:
+    """``items`` as the ear of ``learned`` hears them; ``fresh`` names contexts."""
+
+    def heard(evidence: Evidence) -> Evidence:
+        return replace(evidence, impression=learned.impression(evidence))
+
+    return Heard(
+        items,
+        [heard(item.evidence) for item in items],
+        np.array([fold_of[item.reply.context] for item in items]),
+        frozenset(place for place, item in enumerate(items) if item.reply.context in fresh),
+        [heard(one) for one in harmless],
+    )
 
 
 def fit_on_top(heard: Heard, calibration: Calibration, left_out: frozenset[int]) -> Fitted:
@@ -57,16 +75,31 @@ def fit_on_top(heard: Heard, calibration: Calibration, left_out: frozenset[int])
     folds, levels = heard.folds[kept], heard.levels[kept]
     evidence = [heard.evidence[place] for place in kept]
     plain = np.array([features(one) for one in evidence])
-    bare = np.array([features(replace(one, hits=(), acts=(), promises=())) for one in evidence])
+    bare = np.array(
+        [features(replace(one, hits=(), read_acts=(), promises=())) for one in evidence]
+    )
     expected = np.zeros(levels.shape)
     for fold in sorted(set(folds.tolist())):
         rest = folds != fold
         model = _fitted_to_both(plain[rest], bare[rest], levels[rest], PLAIN_CUTS)
         expected[~rest] = expected_levels(model, plain[~rest])
-    cuts = fit_cuts(expected, levels)
+    levels_model = _fitted_to_both(plain, bare, levels, fit_cuts(expected, levels))
+    return Fitted(levels_model, _fitted_hits(heard, calibration, kept))
+
+
+def _fitted_hits(heard: Heard, calibration: Calibration, kept: Sequence[int]) -> HitModel:
+    """Fitted to the fresh replies among those ``kept``, and to all harmless ones."""
+    places = [place for place in kept if place in heard.fresh]
     rater = calibration.first_rater
-    marked = [calibration.marked(heard.items[place].reply, rater) for place in kept]
-    return Fitted(_fitted_to_both(plain, bare, levels, cuts), fit_hits(evidence, marked, folds))
+    marked = [calibration.marked(heard.items[place].reply, rater) for place in places]
+    folds = heard.folds[places].tolist()
+    names = sorted(set(folds)) or [0]
+    folds += [names[place % len(names)] for place in range(len(heard.harmless))]
+    return fit_hits(
+        [*(heard.evidence[place] for place in places), *heard.harmless],
+        [*marked, *(() for _ in heard.harmless)],
+        np.array(folds),
+    )
 
 
 def _fitted_to_both(plain: Floats, bare: Floats, levels: Integers, cuts: Floats) -> LevelModel:

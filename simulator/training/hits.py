@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from simulator.measurement.detection import Detection, detection
+from simulator.measurement.detection import detection
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.hit_model import FEATURES, Candidate, HitModel, candidates, overlapping
 from simulator.scoring.labels import CATEGORY_INDEX
@@ -88,6 +88,6 @@ def _cut(
             )
             for ones, m in zip(found, marked, strict=True)
         ]
-        return detection(pairs, category).f1 if pairs else Detection().f1
+        return detection(pairs, category).f1
 
     return max(_GRID, key=lambda cut: (round(f1(cut), 4), -abs(cut - 0.5)))

@@ -12,7 +12,9 @@ from simulator.content.calibration import Calibration, merged, read_calibration
 from simulator.content.rubric_file import FOLDER, read_extra_clauses
 from simulator.content.weights_file import Origin
 from simulator.measurement.folds import folds_by_context
+from simulator.scoring.context import Context
 from simulator.scoring.engine import Learned, Scorer
+from simulator.scoring.evidence import Evidence
 from simulator.scoring.features import FEATURES
 from simulator.scoring.finding import ReplyScore
 from simulator.scoring.heads import NgramHeads
@@ -31,11 +33,14 @@ FOLDS: Final = 6
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workshop:
-    """Rated replies read by the rules of ``scorer``, ready to fit to."""
+    """Rated replies, and harmless ones, read by the rules of ``scorer``, ready to fit to."""
 
     calibration: Calibration
     scorer: Scorer
     items: tuple[Example, ...]
+    harmless: tuple[Evidence, ...] = ()
+    fresh: frozenset[str] = frozenset()
+    """Contexts that nobody writing rules has read: there rules show how they err."""
 
     def scores(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> dict[str, ReplyScore]:
         """Every reply, by its id, judged by what was fitted without its context."""
@@ -50,29 +55,41 @@ class Workshop:
         on_top = fit_on_top(self._heard(learned, folds), self.calibration, frozenset())
         return replace(with_fitted(learned, on_top), version="new")
 
-    def origin(self, scenarios: Path, heads: str) -> Origin:
-        """What was fitted to; ``heads`` is the digest of the replies that the ear was fitted to."""
+    def origin(self, scenarios: Path, ear: str, heard: str) -> Origin:
+        """What was fitted to: the version of the ear, and the digest of what it learned from."""
         extra = (scenarios / FOLDER / "clauses.yaml").read_bytes()
         return Origin(
             self.calibration.digest,
-            heads,
+            ear,
+            heard,
             hashlib.sha256(extra).hexdigest(),
             self.scorer.pack_hash,
             len(self.items),
         )
 
     def _heard(self, learned: Learned, folds: int) -> Heard:
-        return heard_by(learned, self.items, folds_by_context(self.calibration.contexts, folds))
+        fold_of = folds_by_context(set(self.calibration.contexts) - self.fresh, folds)
+        if self.fresh:
+            fold_of |= folds_by_context(self.fresh, min(folds, len(self.fresh)))
+        fresh = self.fresh or frozenset(self.calibration.contexts)
+        return heard_by(learned, self.items, self.harmless, fold_of, fresh)
 
 
-def open_workshop(folders: Sequence[Path], rules: Scorer) -> Workshop:
-    """The rated replies of all ``folders``; ``rules`` is the scorer without learned parts.
+def open_workshop(folders: Sequence[Path], rules: Scorer, fresh: Sequence[Path] = ()) -> Workshop:
+    """The rated replies of all folders; ``rules`` is the scorer without learned parts.
+
+    ``fresh`` are further folders, which nobody writing rules has read.
 
     :raises CalibrationError: if they cannot be used.
     """
-    calibration = merged([read_calibration(folder) for folder in folders])
-    items = examples(calibration, Reader(rules.packs), calibration.first_rater)
-    return Workshop(calibration, rules, items)
+    named = {folder.resolve() for folder in folders}
+    unread = [read_calibration(folder) for folder in fresh if folder.resolve() not in named]
+    calibration = merged([*(read_calibration(folder) for folder in folders), *unread])
+    reader = Reader(rules.packs)
+    items = examples(calibration, reader, calibration.first_rater)
+    harmless = tuple(reader.read(text, Context()) for text in calibration.harmless)
+    contexts = frozenset(name for part in unread for name in part.contexts)
+    return Workshop(calibration, rules, items, harmless, contexts)
 
 
 def ngram_heads(workshop: Workshop, scenarios: Path) -> NgramHeads:

@@ -22,12 +22,13 @@ from simulator.web.i18n import init_i18n
 from simulator.web.materials import init_materials
 from simulator.web.people.views import people
 from simulator.web.practice.area import practice
+from simulator.web.quality.views import quality
 from simulator.web.security import init_security
 from simulator.web.sessions import init_sessions
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
-AREAS = (home, account, people, practice)
+AREAS = (home, account, people, practice, quality)
 STATUS_OF = {errors.NotFound: 404, errors.Forbidden: 403, errors.Conflict: 409, errors.Invalid: 422}
 
 

@@ -14,6 +14,12 @@ def folder(tmp_path: Path) -> Path:
     return write_calibration(tmp_path, contexts=6)
 
 
+@pytest.fixture(autouse=True)
+def nothing_fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fresh replies of the product are many; here the folder's own are enough."""
+    monkeypatch.setattr("simulator.cli.evaluate.FRESH", ())
+
+
 def evaluate(folder: Path, *options: str) -> Result:
     return CliRunner().invoke(main, ["evaluate", str(folder), "--engine", "ngrams", *options])
 

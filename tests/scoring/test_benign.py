@@ -1,31 +1,35 @@
 """Harmless replies stay unflagged, though they use words that are dangerous elsewhere."""
 
 import json
-from pathlib import Path
+from collections import Counter
 
-from simulator.content.pack_file import load_packs
+import pytest
+
+from simulator.content.scorer import Choice, build_scorer
 from simulator.paths import SCENARIOS
-from simulator.scoring.hits import find_hits
-from simulator.text.clauses import clauses
 
 BENIGN = [
     json.loads(line)
-    for line in (Path(__file__).parent / "benign.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in (SCENARIOS / "calibration-unseen" / "harmless.jsonl")
+    .read_text("utf-8")
+    .splitlines()
 ]
 
 
 def test_the_corpus_is_broad_enough_to_mean_something() -> None:
     languages = {reply["lang"] for reply in BENIGN}
-    assert len(BENIGN) >= 300
+    assert len(BENIGN) >= 600
     assert languages == {"zh-Hans", "zh-Hant", "en"}
     assert len({reply["sector"] for reply in BENIGN}) >= 8
 
 
-def test_at_most_one_in_a_hundred_harmless_replies_is_flagged() -> None:
-    packs, _ = load_packs(SCENARIOS / "packs")
-    flagged = [
-        (reply["text"], [(hit.rule, hit.quote) for hit in hits])
+@pytest.mark.parametrize(("engine", "most"), [("encoder", 0.01), ("ngrams", 0.02), ("rules", 0.03)])
+def test_few_harmless_replies_are_flagged(engine: Choice, most: float) -> None:
+    scorer = build_scorer(SCENARIOS, engine)
+    flagged = {
+        reply["text"]: [(hit.rule, hit.quote) for hit in hits]
         for reply in BENIGN
-        if (hits := find_hits(reply["text"], clauses(reply["text"]), packs))
-    ]
-    assert len(flagged) <= len(BENIGN) // 100, flagged
+        if (hits := scorer.score(reply["text"]).hits)
+    }
+    by_rule = Counter(rule for hits in flagged.values() for rule, _ in hits)
+    assert len(flagged) <= most * len(BENIGN), (by_rule, flagged)

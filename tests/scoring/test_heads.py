@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.scoring.grams import MOST_CHARACTERS, grams
-from simulator.scoring.heads import EmbeddingHeads, NgramHeads, probabilities
+from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import LevelModel, reached
 from simulator.scoring.principles import Level, Principle
@@ -58,13 +58,6 @@ def test_unknown_ngrams_leave_the_bias() -> None:
 
 def test_no_clauses_give_no_rows() -> None:
     assert ngram_heads().logits([]).shape == (0, WIDE)
-
-
-def test_a_difference_far_below_a_step_does_not_change_a_head() -> None:
-    weights = np.full((3, WIDE), 7, np.int16)
-    heads = EmbeddingHeads(weights, np.zeros(WIDE), scale=0.01)
-    vector = np.array([[0.1, 0.2, 0.3]], np.float32)
-    assert heads.logits(vector).tolist() == heads.logits(vector + np.float32(1e-5)).tolist()
 
 
 def test_probabilities_stay_between_nought_and_one() -> None:

@@ -1,16 +1,28 @@
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from simulator.content.scorer import build_scorer
-from simulator.content.weights_file import read_learned, read_origin, weights_path
+from simulator.content.weights_file import (
+    WeightsError,
+    read_learned,
+    read_origin,
+    weights_bytes,
+    weights_path,
+)
 from simulator.paths import SCENARIOS
 from simulator.scoring.engine import Scorer
+from simulator.scoring.heads import NgramHeads
+from simulator.scoring.impression import Impression, nothing_heard
 from simulator.scoring.labels import LABEL_INDEX
+from simulator.training.examples import Example
+from simulator.training.fit import Fitted, fit_on_top, heard_by
 from simulator.training.levels import fit_cuts
 from simulator.training.logistic import fit_logistic
-from simulator.training.workshop import Workshop, open_workshop
+from simulator.training.workshop import Workshop, ngram_heads, open_workshop
 from tests.factories.calibration import BAD, GOOD, write_calibration
 
 
@@ -26,26 +38,50 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def workshop(folder: Path, rules: Scorer) -> Workshop:
-    return open_workshop([folder], SCENARIOS, rules)
+    return open_workshop([folder], rules)
 
 
 @pytest.fixture(scope="module")
-def weights(workshop: Workshop) -> bytes:
-    return workshop.ngram_weights()
+def heads(workshop: Workshop) -> NgramHeads:
+    return ngram_heads(workshop, SCENARIOS)
+
+
+def packed(workshop: Workshop, heads: NgramHeads) -> bytes:
+    return weights_bytes(workshop.fitted(heads, folds=3), workshop.origin(SCENARIOS, "ngrams", "x"))
+
+
+@pytest.fixture(scope="module")
+def weights(workshop: Workshop, heads: NgramHeads) -> bytes:
+    return packed(workshop, heads)
 
 
 def test_equal_data_give_equal_bytes(folder: Path, rules: Scorer, weights: bytes) -> None:
-    assert open_workshop([folder], SCENARIOS, rules).ngram_weights() == weights
+    again = open_workshop([folder], rules)
+    assert packed(again, ngram_heads(again, SCENARIOS)) == weights
 
 
 def test_what_is_written_is_read_again(
     tmp_path: Path, workshop: Workshop, weights: bytes, rules: Scorer
 ) -> None:
     weights_path("ngrams", tmp_path).write_bytes(weights)
-    learned = read_learned(tmp_path, None)
+    learned = read_learned(tmp_path)
     scored = Scorer(rules.packs, rules.rubric, learned).score(GOOD)
     assert scored.levels != Scorer(rules.packs, rules.rubric, learned).score(BAD).levels
-    assert read_origin(weights_path("ngrams", tmp_path)) == workshop.origin
+    origin = read_origin(weights_path("ngrams", tmp_path))
+    assert origin == workshop.origin(SCENARIOS, "ngrams", "x")
+
+
+class DeafEncoder:
+    version = "deaf"
+
+    def __call__(self, folded: str, clauses: Sequence[tuple[int, int]]) -> Impression:
+        return nothing_heard(len(clauses), len(folded))
+
+
+def test_weights_of_another_encoder_are_refused(tmp_path: Path, weights: bytes) -> None:
+    weights_path("encoder", tmp_path).write_bytes(weights)
+    with pytest.raises(WeightsError, match="another encoder"):
+        read_learned(tmp_path, DeafEncoder())
 
 
 def test_clauses_take_the_labels_of_the_raters_clauses_they_coincide_with(
@@ -57,14 +93,32 @@ def test_clauses_take_the_labels_of_the_raters_clauses_they_coincide_with(
     assert labels[-1, LABEL_INDEX["commit_time"]] == 1
 
 
-def test_heads_for_a_fold_have_not_seen_its_clauses(workshop: Workshop) -> None:
-    folded, labels, rows = workshop.rows.without(frozenset({"C0"}))
-    assert len(folded) == len(labels) == len(rows)
-    assert {workshop.rows.owners[row] for row in rows} == {"", "C1", "C2", "C3", "C4", "C5"}
+def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop, heads: NgramHeads) -> None:
+    assert set(workshop.scores(heads, folds=3)) == {item.reply.id for item in workshop.items}
 
 
-def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop) -> None:
-    assert set(workshop.scores(None, folds=3)) == {item.reply.id for item in workshop.items}
+def test_what_judges_a_fold_has_not_seen_its_replies(workshop: Workshop, heads: NgramHeads) -> None:
+    learned = workshop.fitted(heads, folds=3)
+    fold_of = {f"C{number}": number % 3 for number in range(6)}
+    fresh = frozenset(fold_of)
+
+    def judge(items: Sequence[Example]) -> Fitted:
+        heard = heard_by(learned, items, (), fold_of, fresh)
+        return fit_on_top(heard, workshop.calibration, frozenset({0}))
+
+    def turned(item: Example) -> Example:
+        mine = fold_of[item.reply.context] == 0
+        return replace(item, levels=3 - item.levels) if mine else item
+
+    before, after = judge(workshop.items), judge([turned(item) for item in workshop.items])
+    assert (before.levels.weights == after.levels.weights).all()
+    assert (before.hits.weights == after.hits.weights).all()
+
+
+def test_fresh_replies_are_those_that_hits_are_fitted_to(folder: Path, rules: Scorer) -> None:
+    both = open_workshop([folder], rules, fresh=[folder])
+    assert both.fresh == frozenset()
+    assert len(both.items) == 12
 
 
 def test_logistic_regression_tells_two_groups_apart() -> None:

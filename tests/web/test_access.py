@@ -18,6 +18,7 @@ TRAINER = frozenset({RoleName.TRAINER})
 EXPECTED: dict[str, frozenset[str]] = {
     "static": EVERYONE,
     "home.start": EVERYONE,
+    "quality.show": EVERYONE,
     "security.login": EVERYONE,
     "security.logout": EVERYONE,
     "security.verify": NOBODY,

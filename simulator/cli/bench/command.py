@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from simulator.cli.bench.phrases import Phrases, time_phrases
 from simulator.cli.bench.scoring import time_scoring
 from simulator.cli.bench.submitting import time_submits
 from simulator.cli.bench.timing import Timing
@@ -42,6 +43,7 @@ def bench(replies: int, turns: int, *, as_json: bool) -> None:
             engine: round(scoring["rules"].per_second / timing.per_second, 2)
             for engine, timing in scoring.items()
         },
+        "phrases": [_phrase_figures(one) for one in time_phrases(calibration)],
         "submit": {},
     }
     for engine in ("rules", "auto"):
@@ -57,6 +59,17 @@ def bench(replies: int, turns: int, *, as_json: bool) -> None:
     click.echo(json.dumps(figures, indent=2) if as_json else _told(figures))
 
 
+def _phrase_figures(one: Phrases) -> dict[str, Any]:
+    return {
+        "phrases": one.count,
+        "scoring": _figures(one.scoring),
+        "finding": _figures(one.finding),
+        "search": _figures(one.search),
+        "search_slower_than_scoring": round(one.search.median_ms / one.scoring.median_ms, 2),
+        "search_slower_than_finding": round(one.search.median_ms / one.finding.median_ms, 2),
+    }
+
+
 def _figures(timing: Timing) -> dict[str, float]:
     return {
         "per_second": round(timing.per_second, 1),
@@ -70,6 +83,7 @@ def _told(figures: dict[str, Any]) -> str:
     for engine, one in figures["scoring"].items():
         slower = figures["scoring_slower_than_rules"][engine]
         lines.append(_row(engine, one) + f"{slower:>18.2f}×")
+    lines += ["", *_told_of_phrases(figures["phrases"])]
     lines += ["", "Submitting one turn     per second   median ms      p95 ms"]
     for engine, one in figures["submit"].items():
         lines.append(_row(f"web stack, {engine}", one["stack"]))
@@ -77,6 +91,22 @@ def _told(figures: dict[str, Any]) -> str:
         lines.append(f"  ratio of the medians  {one['ratio_of_medians']:.1f}×")
     lines += ["", f"Peak memory of this run: {figures['peak_memory_mb']} MB"]
     return "\n".join(lines)
+
+
+def _told_of_phrases(figures: list[dict[str, Any]]) -> list[str]:
+    """Rules with few and with many phrases, beside a search of them one by one."""
+    lines = ["120 characters against phrases"]
+    for one in figures:
+        lines.append(_row(f"{one['phrases']} phrases, rules", one["scoring"]))
+        lines.append(_row("  finding alone", one["finding"]))
+        lines.append(_row("  one by one", one["search"]))
+        lines.append(
+            f"  one by one is {one['search_slower_than_scoring']:.1f}× slower than scoring, "
+            f"{one['search_slower_than_finding']:.1f}× slower than finding"
+        )
+    few, many = figures[0]["scoring"]["median_ms"], figures[-1]["scoring"]["median_ms"]
+    lines.append(f"  with ten times the phrases scoring takes {many / few:.2f}× as long")
+    return lines
 
 
 def _row(name: str, one: dict[str, float]) -> str:

@@ -38,18 +38,9 @@ class _Phrase:
     @property
     def parts(self) -> list[tuple[str, int]]:
         """One part more than slips, with the place of each: one of them is free of slips."""
-        edges = self._edges
-        return [(self.text[a:b], a) for a, b in pairwise(edges)]
-
-    def size_of_part(self, offset: int) -> int:
-        """How long the part is that starts at ``offset``."""
-        edges = self._edges
-        return edges[edges.index(offset) + 1] - offset
-
-    @property
-    def _edges(self) -> list[int]:
         count = self.edits + 1
-        return [len(self.text) * place // count for place in range(count + 1)]
+        edges = [len(self.text) * place // count for place in range(count + 1)]
+        return [(self.text[a:b], a) for a, b in pairwise(edges)]
 
 
 class PhraseCheck:
@@ -65,7 +56,7 @@ class PhraseCheck:
         parts: dict[str, list[tuple[_Phrase, int]]] = {}
         for phrase in long:
             for text, offset in phrase.parts:
-                parts.setdefault(text, []).append((phrase, offset))
+                parts.setdefault(text, []).append((phrase, offset + len(text)))
         self._parts = _automaton(parts.items())
 
     def find(self, view: View) -> Iterator[tuple[int, int]]:
@@ -85,15 +76,16 @@ class PhraseCheck:
     def _likely(self, view: View) -> Iterator[tuple[_Phrase, int, int]]:
         """Phrases of which a part stands in the text, and where all of it would stand.
 
-        A text with k slips holds at least one of k + 1 parts without any.
+        A text with k slips holds at least one of k + 1 parts without any; what stands before and
+        behind that part may be k characters longer.
         """
         seen: set[tuple[str, int, int]] = set()
         for last, owners in self._parts.iter(view.text) if len(self._parts) else ():
+            first, end = view.piece(last)
             for phrase, offset in owners:
-                part = phrase.size_of_part(offset)
-                first, end = view.piece(last)
-                start = max(first, last + 1 - part - offset - phrase.edits)
-                stop = min(end, last + 1 - part - offset + len(phrase.text) + phrase.edits)
+                begin = last + 1 - offset
+                start = max(first, begin - phrase.edits)
+                stop = min(end, begin + len(phrase.text) + phrase.edits)
                 key = (phrase.text, start, stop)
                 # When the phrase is longer than the text the two swap roles: "24" is everywhere.
                 if stop - start >= len(phrase.text) - phrase.edits and key not in seen:

@@ -261,6 +261,9 @@ LIABILITY = kind(
             r"|医院|银行|酒店|物业).{0,4}承担(?:全部|一切|所有|相应)?(?:法律)?责任"
             r"|(?:就是|确实是|算是|属于|构成|承认)(?:我们)?.{0,3}(?:虚假宣传"
             r"|医疗事故|过失|诈骗)|违(?:约|规|法)的是我们"
+            r"|(?:是|属于)(?:我们|本|敝|贵?我?)?(?:公司|单位|店|行|院)?的?(?:过失|全责)"
+            r"|法律(?:上的?)?责任.{0,3}(?:我们|公司|本公司)?.{0,3}(?:认|全?担|承担|负)"
+            r"|(?:负|承担)(?:起)?(?:全部|一切|所有)(?:的)?(?:法律)?责任"
         ),
     ),
     says_en=(
@@ -271,6 +274,8 @@ LIABILITY = kind(
             r"|(?:we're|we are) (?:\w+ )?(?:liable|to blame|legally)|(?:it's"
             r"|it is|that's|this is) (?:\w+ )?our (?:liability|legal)|false advertising"
             r"|our negligence|malpractice|surely our (?:mistake|fault)"
+            r"|we (?:were|are|have been) (?:\w+ )?(?:negligent|at fault in law)"
+            r"|(?:full|legal|total) (?:legal )?liability|admit(?:s|ted)? (?:liability|negligence)"
         ),
     ),
 )
@@ -296,7 +301,7 @@ DISCIPLINE = kind(
             r"|punish(?:ed)?|suspend (?:him|her|them)|(?:he|she|they) (?:is"
             r"|are|was|will be) suspended|(?:lose|out of) (?:his|her"
             r"|their"
-            r"|a) job|written up|(?:won't|not) (?:be work(?:ing)?"
+            r"|a) job|written (?:up|warning)|(?:won't|not) (?:be work(?:ing)?"
             r"|work) here|taken off (?:the )?(?:job|floor|rota|account)"
             r"|final warning|struck off|heads will roll|have (?:his"
             r"|her|their) (?:job|head)|let (?:him|her) go|dock(?:ed)?"
@@ -315,11 +320,15 @@ STAFF_CONTACT = kind(
             r"|微信)(?:是|给您|:|1[3-9]\d|号?是|发您|我给)|(?:他|她|师傅"
             r"|经理)的?(?:电话|手机|号码|微信)(?:我)?(?:给您|发您|发给您"
             r"|告诉您|报给您)"
+            r"|(?:工|员|长|总|师|任|姐|哥|组|\w)的?(?:私人|个人|工作)?(?:电话|手机|号码|手机号|微信)(?:号码?)?"
+            r".{0,6}(?:给|发给?|告诉|报给)您"
         ),
     ),
     says_en=(
         (
-            r"(?:his|her|their|technician's|manager's|driver's) (?:\w+ )?(?:number"
+            r"(?:give|send|text|tell) you (?:\w+ ){0,2}\w+'s (?:\w+ ){0,2}"
+            r"(?:number|mobile|phone|cell)"
+            r"|(?:his|her|their|technician's|manager's|driver's) (?:\w+ )?(?:number"
             r"|phone|mobile|cell|whatsapp)(?: is|'s|:)|give you (?:his|her"
             r"|their|the \w+'s) (?:\w+ )?(?:number|phone|mobile)|here's (?:his"
             r"|her|their)"

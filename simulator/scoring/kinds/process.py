@@ -48,7 +48,8 @@ _ANSWERS_ZH = (
         r"|汇报|打回|打过去|打给|说清)"
     ),
     (
-        r"打(?:给|回(?:给)?)您|打您(?:的)?(?:电话|手机)|(?:我们"
+        r"(?:给|跟)您(?:去|来|挂|拨|打)(?:个|一个|一通|通)(?:电话|信儿?|微信)"
+        r"|打(?:给|回(?:给)?)您|打您(?:的)?(?:电话|手机)|(?:我们"
         r"|专人|专员|同事|员|我)(?:会)?(?:来电|致电)"
     ),
     r"有(?:人|同事|专人|专员).{0,6}(?:联系|打|跟您|找您|回)",
@@ -74,6 +75,7 @@ _ANSWERS_EN = (
     ),
     r"(?:written |full |formal )?(?:reply|response|answer|update|call|letter|news)\b",
     r"(?:i'll|we'll|i will|we will) (?:post|reply|respond|answer|report)",
+    r"(?:drop|give|send) you an? (?:line|ring|call|bell|text|message|note|shout)",
 )
 
 CONTACT_KINDS: tuple[Kind, ...] = (

@@ -49,7 +49,9 @@ VISIT = kind(
     ),
     says_en=(
         (
-            r"(?:site|home|on-site) (?:visit|check|inspection|survey)|(?:come"
+            r"(?:site|home|on-site) (?:visit|check|inspection|survey)"
+            r"|(?:engineer|technician|electrician|plumber|crew|team|someone|somebody) (?:\w+ )?out"
+            r" (?:to|at)|(?:be|out) at (?:yours|your (?:place|house|home|flat))|(?:come"
             r"|be|go|get) (?:out|round|over|by) (?:to|and)|visit (?:you|the"
             r"|your)|inspect|recheck|survey"
         ),
@@ -72,7 +74,7 @@ ARRIVE = kind(
         _STAFF_EN + r"(?:'ll| will| should) be (?:up|out|over|round|along|down|in)\b",
         (
             r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house"
-            r"|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive"
+            r"|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive|pull up|turn up"
             r"|be there)|at your door"
         ),
     ),
@@ -84,14 +86,14 @@ REPLACEMENT = kind(
     _S,
     says_zh=(
         (
-            r"(?:给您|帮您|为您|就|直接)?(?:换(?:一(?:台|个|件|间|部)|新"
+            r"(?:给您|帮您|为您|就|直接)?(?:换(?:一?(?:台|个|件|间|部|块|只|把)新|一(?:台|个|件|间|部|块)|新"
             r"|货|给您|台|间|房)|补(?:发|寄|一(?:份|件))|重(?:发|寄|新发)"
             r"|另发)"
         ),
     ),
     says_en=(
         (
-            r"(?:replace (?:it|the|your|them)|a (?:new|replacement) (?:one"
+            r"(?:(?:replace|swap) (?:it|the|your|them)|a (?:new|replacement) (?:one"
             r"|unit|\w+)|exchange (?:it|the|your)|resend|send (?:you )?(?:a new"
             r"|another))"
         ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from simulator.content.context import context_of
 from simulator.content.observe import observe
@@ -16,6 +17,7 @@ from simulator.services.materials import Materials
 from simulator.services.practice.records import ScoredReply, with_notes
 from simulator.store import practice
 from simulator.store.models import Attempt
+from simulator.text.bilingual import Text
 
 EARLIER_REPLIES = 40
 """How many replies at other scenarios can show that an apology is canned."""
@@ -63,14 +65,22 @@ def judge(materials: Materials, scene: Scene, text: str) -> Judged:
     return Judged(with_notes(materials, score), before, after, said_in(effects), steps)
 
 
-def earlier_replies(attempt: Attempt, seq: int) -> tuple[EarlierReply, ...]:
-    """What the trainee wrote before the turn ``seq``: in this attempt, then at other scenarios."""
+def earlier_replies(
+    materials: Materials, attempt: Attempt, seq: int, written: datetime | None = None
+) -> tuple[EarlierReply, ...]:
+    """What the trainee wrote before the turn ``seq``: in this attempt, then in other cases.
+
+    ``written`` is when the turn was written, if it was.
+    """
     here = [EarlierReply(one.text, one.seq) for one in attempt.turns if one.seq < seq]
-    elsewhere = practice.replies_elsewhere(attempt, EARLIER_REPLIES)
-    return (
-        *reversed(here),
-        *(EarlierReply(one.text, one.seq, one.attempt_id) for one in elsewhere),
+    known = materials.library.scenarios
+    titles = {name: one.scenario.title for name, one in known.items()}
+    elsewhere = practice.replies_elsewhere(attempt, written, EARLIER_REPLIES)
+    others = (
+        EarlierReply(text, turn, titles.get(scenario, Text(zh=scenario, en=scenario)))
+        for text, turn, scenario in elsewhere
     )
+    return (*reversed(here), *others)
 
 
 def lines_before(attempt: Attempt, seq: int) -> Sequence[str]:

@@ -76,11 +76,12 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class StepCheck:
-    """One of the five steps and the turn that did it first, or None."""
+    """One of the five steps and the turn that did it first, or None; ``late`` if out of order."""
 
     step: Step
     required: bool
     seq: int | None
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)

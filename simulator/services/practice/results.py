@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from simulator.content.scenario import Scenario
 from simulator.dialogue.script import Step
 from simulator.dialogue.state import State
+from simulator.dialogue.steps import late_steps
 from simulator.scoring.finding import Effect, Missing
 from simulator.scoring.principles import Level, Principle
 from simulator.services.access import readable_attempt
@@ -130,8 +131,12 @@ def _missing(attempt: Attempt) -> Mapping[Principle, tuple[str, ...]]:
 
 
 def _steps(scenario: Scenario, attempt: Attempt) -> tuple[StepCheck, ...]:
-    done = {step: turn.seq for turn in reversed(attempt.turns) for step in turn.steps}
-    return tuple(StepCheck(step, step in scenario.steps, done.get(step.value)) for step in Step)
+    done = {Step(step): turn.seq for turn in reversed(attempt.turns) for step in turn.steps}
+    promises = State.from_json(attempt.state).promises
+    late = late_steps(done, min((one.turn for one in promises), default=None))
+    return tuple(
+        StepCheck(step, step in scenario.steps, done.get(step), step in late) for step in Step
+    )
 
 
 def _radar(attempt: Attempt, outcome: Outcome) -> Radar:

@@ -96,7 +96,7 @@ def _scene(materials: Materials, attempt: Attempt, turn: Turn) -> Scene:
         scenario=scenario_of(materials, attempt),
         state=State.from_json(turn.state_before),
         customer=tuple(lines_before(attempt, turn.seq)),
-        earlier=earlier_replies(attempt, turn.seq),
+        earlier=earlier_replies(materials, attempt, turn.seq, turn.created_at),
     )
 
 

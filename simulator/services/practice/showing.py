@@ -109,6 +109,7 @@ def _turn_view(scenario: Scenario, turn: Turn, state: State) -> TurnView:
         mood_before=before,
         mood_after=ledger[-1].mood if ledger else before,
         ledger=ledger,
+        reused=scored.score.reused,
         answer=tuple(turn.said),
         revealed=_notes(scenario, state, turn.seq),
         hint=_hint(node, state, turn.seq),

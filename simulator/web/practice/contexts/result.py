@@ -74,6 +74,7 @@ class StepView:
 
     label: str
     done: bool
+    late: bool
     target: str | None
     words: str
 
@@ -302,11 +303,14 @@ def _fixes(result: Result, ui: Language) -> tuple[FixRow, ...]:
 def _step(step: StepCheck) -> StepView:
     if step.seq is not None:
         words = gettext("turn %(number)s", number=step.seq)
+        if step.late:
+            words += " · " + str(labels.LATE_STEPS[step.step])
     else:
         words = gettext("missing") if step.required else gettext("not needed here")
     return StepView(
         label=str(labels.STEPS[step.step]),
         done=step.seq is not None,
+        late=step.late,
         target=None if step.seq is None else f"turn-{step.seq}",
         words=words,
     )

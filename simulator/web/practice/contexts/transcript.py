@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from flask_babel import gettext
+
 from simulator.dialogue.script import Customer
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
-from simulator.scoring.finding import Effect
+from simulator.scoring.finding import Effect, Reused
 from simulator.scoring.principles import Level, Principle
 from simulator.services.practice.transcript import (
     Evidence,
@@ -72,6 +74,15 @@ class CustomerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReusedNote:
+    """An apology that was used before; ``target`` is the place, if it is on the same page."""
+
+    quote: str
+    words: str
+    target: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class AgentLine:
     """A reply of the trainee, with its evidence in place."""
 
@@ -85,6 +96,7 @@ class AgentLine:
     mood_before: int
     mood_after: int
     ledger: tuple[LedgerRow, ...]
+    reused: tuple[ReusedNote, ...] = ()
     mine: bool = True
 
 
@@ -196,7 +208,19 @@ def agent_line(turn: TurnView, style: "LineStyle") -> AgentLine:
         mood_before=turn.mood_before,
         mood_after=turn.mood_after,
         ledger=ledger_rows(turn.ledger, style.ui),
+        reused=tuple(_reused_note(one, style.ui) for one in turn.reused),
     )
+
+
+def _reused_note(reused: Reused, ui: Language) -> ReusedNote:
+    turn, case = reused.earlier.turn, reused.earlier.case
+    if case is None:
+        words = gettext("said before in turn %(number)s", number=turn)
+        return ReusedNote(reused.quote, words, f"turn-{turn}")
+    words = gettext(
+        "said before in “%(case)s”, turn %(number)s", case=case.in_language(ui), number=turn
+    )
+    return ReusedNote(reused.quote, words, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,5 +263,6 @@ def _promise_mark(promise: PromiseView) -> Mark:
 
 
 def _evidence_mark(item: Evidence) -> Mark:
-    label = labels.ACTS[item.act] if item.act else labels.PRINCIPLES[item.principle]
+    label = labels.ACTS[item.act] if item.act else labels.OVER_TIME.get(item.rule or "")
+    label = label or labels.PRINCIPLES[item.principle]
     return Mark(item.anchor, item.span.start, item.span.end, item.effect, str(label))

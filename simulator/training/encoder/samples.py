@@ -1,0 +1,93 @@
+"""Rated replies as the encoder learns from them: tokens, and what is asked of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+from sentencepiece import SentencePieceProcessor
+
+from simulator.content.calibration import ReplyRow
+from simulator.content.encoder import END, MOST_TOKENS, START, averaging, pieces_in, touching
+from simulator.scoring.evidence import Evidence, folded_clauses
+from simulator.scoring.labels import CATEGORY_INDEX, LABELS
+from simulator.scoring.levels import STEPS
+from simulator.scoring.principles import Category, Principle
+from simulator.text.language import Language
+from simulator.text.span import Span
+from simulator.training.examples import Example
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """One reply of n tokens: ``tokens`` with their start and end marks (n + 2), ``marks``
+    (n x categories), ``clauses`` (clauses x n, rows that average), ``acts`` (clauses x labels),
+    ``reached`` (principles x 3). Acts or levels that are not known teach nothing.
+    """
+
+    tokens: tuple[int, ...]
+    marks: Floats
+    clauses: Floats
+    acts: Floats
+    reached: Floats
+    acts_known: bool = True
+    levels_known: bool = True
+
+
+def sample(
+    item: Example, marked: Iterable[tuple[Category, Span]], words: SentencePieceProcessor
+) -> Sample | None:
+    """What ``item`` teaches, with the forbidden expressions ``marked``; None without a token."""
+    folded = item.evidence.folded
+    ids, places = pieces_in(words, folded.folded)
+    ids, places = ids[:MOST_TOKENS], places[:MOST_TOKENS]
+    if not places or not item.evidence.clauses:
+        return None
+    marks = np.zeros((len(places), len(Category)), np.float32)
+    for category, span in marked:
+        inside = folded.fold_span(span)
+        marks[touching(places, inside.start, inside.end), CATEGORY_INDEX[category]] = 1
+    spans = [folded.fold_span(clause.span) for clause in item.evidence.clauses]
+    return Sample(
+        (START, *ids, END),
+        marks,
+        averaging(places, [(span.start, span.end) for span in spans]),
+        item.labels.astype(np.float32),
+        (item.levels[:, None] >= np.arange(1, STEPS + 1)).astype(np.float32),
+    )
+
+
+def harmless_sample(evidence: Evidence, words: SentencePieceProcessor) -> Sample | None:
+    """A reply in which nothing is forbidden; no more is known of it."""
+    clauses = len(evidence.clauses)
+    labels = np.zeros((clauses, len(LABELS)))
+    levels = np.zeros(len(Principle), dtype=np.int64)
+    row = ReplyRow(id="harmless", context="", lang=Language.SIMPLIFIED, text=evidence.text)
+    item = Example(row, evidence, folded_clauses(evidence.folded, evidence.clauses), labels, levels)
+    found = sample(item, (), words)
+    return replace(found, acts_known=False, levels_known=False) if found else None
+
+
+def joined(first: Sample, second: Sample) -> Sample | None:
+    """Two replies as one; None if that is more than is read at a time.
+
+    What raters would give it is not known. Real replies are seldom long; from these the encoder
+    learns that a warm beginning excuses nothing that follows.
+    """
+    length = len(first.marks) + len(second.marks)
+    if length > MOST_TOKENS:
+        return None
+    clauses = np.zeros((len(first.clauses) + len(second.clauses), length), np.float32)
+    clauses[: len(first.clauses), : len(first.marks)] = first.clauses
+    clauses[len(first.clauses) :, len(first.marks) :] = second.clauses
+    return Sample(
+        (*first.tokens[:-1], *second.tokens[1:]),
+        np.concatenate([first.marks, second.marks]),
+        clauses,
+        np.concatenate([first.acts, second.acts]),
+        first.reached,
+        acts_known=first.acts_known and second.acts_known,
+        levels_known=False,
+    )

@@ -1,0 +1,201 @@
+"""What the quality page shows: the figures of the engine in use, beside those of raters."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext, lazy_gettext
+from flask_babel.speaklater import LazyString
+
+from simulator.content.quality_file import Measured, MissFigures, Quality, SetFigures
+from simulator.text.language import Language
+from simulator.web.practice import labels
+
+ALL = "all"
+LANGUAGES = (Language.ENGLISH, Language.SIMPLIFIED, Language.TRADITIONAL)
+NOTHING = "–"
+
+ENGINES: Mapping[str, LazyString] = {
+    "rules": lazy_gettext("rules alone"),
+    "ngrams": lazy_gettext("rules and n-grams"),
+    "encoder": lazy_gettext("rules and encoder"),
+}
+VARIANTS: Mapping[str, LazyString] = {
+    **ENGINES,
+    "encoder without promises": lazy_gettext("the same without the promise parser"),
+    "encoder without rules": lazy_gettext("the encoder alone, no rules, no promise parser"),
+    "ngrams without promises": lazy_gettext("the same without the promise parser"),
+    "ngrams without rules": lazy_gettext("n-grams alone, no rules, no promise parser"),
+}
+SETS: Mapping[str, LazyString] = {
+    "calibration-unseen": lazy_gettext("Replies that nothing was fitted to"),
+    "calibration": lazy_gettext("Power supply and property, whole cases left out"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LevelRow:
+    """One principle: agreement with the rater, by language, and between two raters."""
+
+    label: str
+    kappa: str
+    within_one: str
+    languages: tuple[str, ...]
+    raters: str
+    caught: str
+
+
+@dataclass(frozen=True, slots=True)
+class HitRow:
+    """One category of forbidden expressions."""
+
+    label: str
+    precision: str
+    recall: str
+    f1: str
+    marked: int
+    raters: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetView:
+    """The figures on one set of replies."""
+
+    id: str
+    title: str
+    replies: int
+    folds: int | None
+    levels: tuple[LevelRow, ...]
+    hits: tuple[HitRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantRow:
+    """One way to build the scorer."""
+
+    label: str
+    kappa: str
+    f1: str
+
+
+@dataclass(frozen=True, slots=True)
+class HarmlessRow:
+    """How often an engine flags a harmless reply."""
+
+    label: str
+    flagged: int
+    replies: int
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class MissRow:
+    """One reply that the scorer gets wrong."""
+
+    lang: str
+    text: str
+    words: str
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QualityPage:
+    """The whole page; ``engine`` is the one in use here."""
+
+    engine: str
+    languages: tuple[str, ...]
+    sets: tuple[SetView, ...]
+    variants: tuple[VariantRow, ...]
+    harmless: tuple[HarmlessRow, ...]
+    misses: tuple[MissRow, ...]
+
+
+def quality_page(quality: Quality, engine: str) -> QualityPage:
+    """The page of ``quality`` where ``engine`` scores."""
+    return QualityPage(
+        engine=str(ENGINES.get(engine, engine)),
+        languages=tuple(str(labels.LANGUAGES[one]) for one in LANGUAGES),
+        sets=tuple(_set(one) for one in quality.sets if one.engine == engine),
+        variants=tuple(
+            VariantRow(
+                str(VARIANTS.get(one.name, one.name)),
+                _share(one.mean_kappa),
+                _share(one.forbidden_f1),
+            )
+            for one in quality.variants
+        ),
+        harmless=tuple(
+            HarmlessRow(
+                str(ENGINES.get(one.engine, one.engine)),
+                one.flagged,
+                one.replies,
+                f"{100 * one.flagged / max(1, one.replies):.1f}",
+            )
+            for one in quality.harmless
+        ),
+        misses=tuple(map(_miss, quality.misses)),
+    )
+
+
+def _set(figures: SetFigures) -> SetView:
+    found = figures.scorer
+    return SetView(
+        id=figures.name,
+        title=str(SETS.get(figures.name, figures.name)),
+        replies=found.replies,
+        folds=figures.folds,
+        levels=tuple(_level_rows(found, figures.raters)),
+        hits=tuple(_hit_rows(found, figures.raters)),
+    )
+
+
+def _level_rows(found: Measured, raters: Measured | None) -> list[LevelRow]:
+    rows = []
+    for principle, one in found.levels[ALL].items():
+        doubt = found.two_level_errors.get(principle)
+        by_language = (found.levels.get(str(language), {}).get(principle) for language in LANGUAGES)
+        rows.append(
+            LevelRow(
+                label=str(labels.PRINCIPLES[principle]),
+                kappa=_share(one.kappa),
+                within_one=f"{100 * one.within_one:.0f}",
+                languages=tuple(_share(each.kappa if each else None) for each in by_language),
+                raters=_share(raters.levels[ALL][principle].kappa if raters else None),
+                caught=f"{doubt.in_least_confident_third} / {doubt.all}" if doubt else NOTHING,
+            )
+        )
+    return rows
+
+
+def _hit_rows(found: Measured, raters: Measured | None) -> list[HitRow]:
+    return [
+        HitRow(
+            label=str(labels.CATEGORIES[category]),
+            precision=_share(one.precision if one.found else None),
+            recall=_share(one.recall if one.marked else None),
+            f1=_share(one.f1 if one.found or one.marked else None),
+            marked=one.marked,
+            raters=_share(raters.forbidden[category].f1 if raters else None),
+        )
+        for category, one in found.forbidden.items()
+    ]
+
+
+def _miss(miss: MissFigures) -> MissRow:
+    if miss.principle is not None and miss.given is not None and miss.wanted is not None:
+        words = gettext(
+            "%(principle)s: we say %(given)s, the rater %(wanted)s",
+            principle=labels.PRINCIPLES[miss.principle],
+            given=miss.given,
+            wanted=miss.wanted,
+        )
+        return MissRow(miss.language, miss.text, words, None)
+    label = labels.CATEGORIES[miss.category] if miss.category else ""
+    if miss.kind == "missed":
+        words = gettext("not found: %(category)s", category=label)
+    else:
+        words = gettext("found where raters see nothing: %(category)s", category=label)
+    return MissRow(miss.language, miss.text, words, miss.quote)
+
+
+def _share(value: float | None) -> str:
+    return NOTHING if value is None else f"{value:.2f}"

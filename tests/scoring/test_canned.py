@@ -1,0 +1,89 @@
+"""Apologies said before, apologies for nothing, and understanding that a "but" takes back."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.content.pack_file import load_packs
+from simulator.paths import SCENARIOS
+from simulator.scoring.canned import bare_apologies, reused_apologies, taken_back
+from simulator.scoring.context import Context, EarlierReply
+from simulator.scoring.evidence import Evidence
+from simulator.scoring.pack import PackSet
+from simulator.scoring.reading import Reader
+from simulator.text.bilingual import Text
+
+FORMULA = "非常抱歉给您带来不便"
+
+
+@pytest.fixture(scope="module")
+def packs() -> PackSet:
+    return load_packs(SCENARIOS / "packs")[0]
+
+
+def read(packs: PackSet, text: str, *earlier: EarlierReply) -> Evidence:
+    context = replace(Context(), earlier_replies=earlier)
+    return Reader(packs).read(text, context)
+
+
+def test_an_apology_said_before_is_found_with_its_place(packs: PackSet) -> None:
+    before = EarlierReply(f"{FORMULA}，我查一下。", turn=1)
+    (reused,) = reused_apologies(read(packs, f"{FORMULA}！师傅在路上。", before))
+    assert (reused.quote.rstrip("！"), reused.earlier) == (FORMULA, before)
+
+
+def test_it_is_found_across_scripts_and_with_a_word_changed(packs: PackSet) -> None:
+    before = EarlierReply("非常抱歉給您帶來了不便", turn=2, case=Text(zh="果树", en="Trees"))
+    (reused,) = reused_apologies(read(packs, FORMULA, before))
+    assert reused.earlier == before
+
+
+@pytest.mark.parametrize("text", ["您不用道歉", "No need to apologise at all", "他应该向您道歉"])
+def test_an_apology_of_somebody_else_is_none(packs: PackSet, text: str) -> None:
+    assert bare_apologies(read(packs, text)) == ()
+
+
+def test_the_latest_use_is_named(packs: PackSet) -> None:
+    earlier = (EarlierReply(FORMULA, turn=2), EarlierReply(FORMULA, turn=1))
+    (reused,) = reused_apologies(read(packs, FORMULA, *earlier))
+    assert reused.earlier.turn == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["让您女儿在门口等了一个钟头，对不起", "抱歉", "Sorry", "好的，我来查"]
+)
+def test_another_apology_or_a_single_word_is_none(packs: PackSet, text: str) -> None:
+    before = EarlierReply(f"{FORMULA}。抱歉。Sorry. 好的，我来查。", turn=1)
+    assert reused_apologies(read(packs, text, before)) == ()
+
+
+def test_an_apology_for_nothing_is_bare(packs: PackSet) -> None:
+    assert len(bare_apologies(read(packs, "非常抱歉，请您稍等。"))) == 1
+    assert bare_apologies(read(packs, "对不起，是我们漏了您的单子，这个责任在我们。")) == ()
+    assert bare_apologies(read(packs, "请您稍等。")) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我理解您的心情，但是规定就是这样。",
+        "I understand your frustration, but rules are rules.",
+        "理解您着急，可是您也得按规定来。",
+    ],
+)
+def test_understanding_before_a_contradiction_is_taken_back(packs: PackSet, text: str) -> None:
+    assert len(taken_back(read(packs, text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我理解您的心情，可以先把单号给我吗？",
+        "I understand, and I'm on it now.",
+        "理解您着急，但我先打给师傅，十分钟内回您。",
+        "我理解您的心情，可能要等两天。",
+        "知道您家煤气停了，但是我现在就派人去。",
+    ],
+)
+def test_understanding_before_help_is_not(packs: PackSet, text: str) -> None:
+    assert taken_back(read(packs, text)) == ()

@@ -1,0 +1,96 @@
+"""What rules find and heads hear, weighed before it is reported."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from simulator.scoring.context import Context
+from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import Hit, Severity
+from simulator.scoring.hit_model import FEATURES, HitModel, candidates, overlapping
+from simulator.scoring.impression import Impression
+from simulator.scoring.labels import CATEGORY_INDEX, LABELS
+from simulator.scoring.pack import PackSet
+from simulator.scoring.principles import Category, Principle
+from simulator.scoring.reading import Reader
+from simulator.text.span import Span
+
+TEXT = "您好。你急什么，等着吧。"
+RUDE = Span(3, 7)
+PROVOKE = CATEGORY_INDEX[Category.PROVOKE]
+
+
+def heard(marks: dict[Category, Span], hits: tuple[Hit, ...] = ()) -> Evidence:
+    evidence = replace(Reader(PackSet()).read(TEXT, Context()), hits=hits)
+    table = np.zeros((len(TEXT), len(Category)))
+    for category, span in marks.items():
+        table[span.start : span.end, CATEGORY_INDEX[category]] = 0.9
+    acts = np.zeros((len(evidence.clauses), len(LABELS)))
+    return replace(evidence, impression=Impression(acts, table, np.full((len(Principle), 3), 0.5)))
+
+
+def by_rule(severity: Severity = Severity.SERIOUS, span: Span = RUDE) -> Hit:
+    return Hit(Category.PROVOKE, span, span.of(TEXT), "manner.test", severity)
+
+
+def model(cut: float, **weights: float) -> HitModel:
+    table = np.zeros((len(Category), len(FEATURES)))
+    for name, weight in weights.items():
+        table[:, FEATURES.index(name)] = weight
+    return HitModel(table, np.full(len(Category), -1.0), np.full(len(Category), cut))
+
+
+def test_a_stretch_that_a_head_marks_is_a_candidate() -> None:
+    (one,) = candidates(heard({Category.PROVOKE: RUDE}))
+    assert (one.hit.quote, one.hit.rule) == ("你急什么", "head.provoke")
+
+
+def test_a_comma_does_not_part_a_stretch_and_does_not_end_it() -> None:
+    (one,) = candidates(heard({Category.PROVOKE: Span(3, 12)}))
+    assert one.hit.quote == "你急什么，等着吧"
+
+
+def test_a_head_on_a_rules_words_makes_no_second_candidate() -> None:
+    (one,) = candidates(heard({Category.PROVOKE: RUDE}, (by_rule(),)))
+    assert one.hit.rule == "manner.test"
+
+
+def test_heads_of_clauses_lend_their_chance_to_every_character() -> None:
+    evidence = heard({})
+    acts = evidence.impression.acts.copy()
+    acts[1, list(LABELS).index("provoke")] = 0.9
+    silent = Impression(acts, np.zeros((len(TEXT), 0)), np.zeros((0, 0)))
+    (one,) = candidates(replace(evidence, impression=silent))
+    assert one.hit.quote.startswith("你急什么")
+
+
+def test_what_is_likely_enough_is_reported() -> None:
+    evidence = heard({Category.PROVOKE: RUDE})
+    assert len(model(0.5, loudest=2).reported(evidence)) == 1
+    assert model(0.99, loudest=2).reported(evidence) == ()
+
+
+def test_a_rule_that_no_head_hears_can_be_overruled() -> None:
+    evidence = heard({}, (by_rule(),))
+    assert model(0.5, rule=0.5).reported(evidence) == ()
+    assert len(model(0.5, rule=3).reported(evidence)) == 1
+
+
+def test_the_gravest_rules_need_no_second_opinion() -> None:
+    evidence = heard({}, (by_rule(Severity.BLOCKING),))
+    assert len(model(0.99).reported(evidence)) == 1
+
+
+@pytest.mark.parametrize(
+    ("category", "span", "same"),
+    [
+        (Category.PROVOKE, Span(0, 4), True),
+        (Category.PROVOKE, Span(0, 3), False),
+        (Category.DISMISS, RUDE, False),
+    ],
+)
+def test_only_the_same_category_at_the_same_place_overlaps(
+    category: Category, span: Span, *, same: bool
+) -> None:
+    assert overlapping(by_rule(), [(category, span)]) is same
