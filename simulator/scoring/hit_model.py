@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import Hit, Severity
 from simulator.scoring.labels import CATEGORY_INDEX, HEAD, LABEL_INDEX
-from simulator.scoring.principles import Category
+from simulator.scoring.principles import Category, Level, Principle
 from simulator.text.span import Span
 
 Floats = NDArray[np.float64]
@@ -26,7 +26,19 @@ POINTED: Final = 0.2
 NEIGHBOURS: Final = 3
 """So few characters between two stretches do not part them."""
 
-FEATURES: Final = ("rule", "rule alone", "loudest", "mean", "clause", "elsewhere")
+HELD: Final = (
+    (Principle.UNDERSTANDING, Level.MISSING),
+    (Principle.RESTRAINT, Level.PARTLY),
+    (Principle.SINCERITY, Level.MISSING),
+    (Principle.NO_BLAME_SHIFTING, Level.PARTLY),
+    (Principle.NO_CARELESS_PROMISES, Level.PARTLY),
+)
+"""Levels that a reply without a forbidden expression reaches: what the whole sounds like."""
+
+FEATURES: Final = (
+    "rule", "rule alone", "loudest", "mean", "clause", "elsewhere",
+    *(f"{principle} at least {int(level)}" for principle, level in HELD),
+)  # fmt: skip
 _LEAST, _MOST = 0.002, 0.998
 
 
@@ -135,7 +147,17 @@ def _features(evidence: Evidence, hit: Hit, loud: Floats, clauses: Floats) -> tu
         _logit(float(inside.mean()) if inside.size else 0.0),
         _logit(clauses[place.start : place.end].max(initial=0.0)),
         float(_elsewhere(evidence, hit)),
+        *_whole(evidence),
     )
+
+
+def _whole(evidence: Evidence) -> tuple[float, ...]:
+    """The log-odds of the levels in ``HELD``; nought where the ear hears clauses only."""
+    reached = evidence.impression.reached
+    if not reached.size:
+        return (0.0,) * len(HELD)
+    places = list(Principle)
+    return tuple(_logit(float(reached[places.index(p), level - 1])) for p, level in HELD)
 
 
 def _elsewhere(evidence: Evidence, hit: Hit) -> bool:

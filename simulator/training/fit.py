@@ -5,6 +5,7 @@ The ear is fitted to other replies, so that every calibration reply is new to it
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from simulator.training.examples import Example, Integers
 from simulator.training.hits import fit_hits
 from simulator.training.levels import PLAIN_CUTS, expected_levels, fit_cuts, fit_levels
 from simulator.training.logistic import Floats
+
+HARMLESS: Final = 4
+"""How often each harmless reply counts: in service most are, among the rated ones few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +98,11 @@ def _fitted_hits(heard: Heard, calibration: Calibration, kept: Sequence[int]) ->
     marked = [calibration.marked(heard.items[place].reply, rater) for place in places]
     folds = heard.folds[places].tolist()
     names = sorted(set(folds)) or [0]
-    folds += [names[place % len(names)] for place in range(len(heard.harmless))]
+    harmless = [*heard.harmless] * HARMLESS
+    folds += [names[place % len(names)] for place in range(len(harmless))]
     return fit_hits(
-        [*(heard.evidence[place] for place in places), *heard.harmless],
-        [*marked, *(() for _ in heard.harmless)],
+        [*(heard.evidence[place] for place in places), *harmless],
+        [*marked, *(() for _ in harmless)],
         np.array(folds),
     )
 
