@@ -20,7 +20,7 @@ CALIBRATION: Final = (SCENARIOS / "calibration", SCENARIOS / "calibration-sector
 """Replies, new to the ear, that what judges is fitted to."""
 
 FRESH: Final = (SCENARIOS / "calibration-fresh",)
-"""Others, which nobody writing rules has read either: hits are fitted to these alone."""
+"""Others, which nobody writing rules has read either: there rules show how they err."""
 
 _folder = click.Path(exists=True, file_okay=False, path_type=Path)
 

@@ -1,12 +1,13 @@
 """The scorer: a reply in its context gives levels, hits, findings and reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Final, Literal
 
 from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
-from simulator.scoring.evidence import Evidence, folded_clauses
+from simulator.scoring.evidence import Alone, Evidence, folded_clauses
 from simulator.scoring.features import features
 from simulator.scoring.finding import ActFound, ReplyScore
 from simulator.scoring.findings import findings
@@ -43,8 +44,28 @@ class Learned:
     hits: HitModel
     version: str
 
-    def impression(self, evidence: Evidence) -> Impression:
-        """What is heard in the reply of ``evidence``."""
+    def heard(self, evidence: Evidence) -> Evidence:
+        """``evidence`` with what is heard in the reply, and in each sentence that a rule is about.
+
+        A perfect reply around it drowns one bad sentence; read alone it is heard.
+        """
+        return replace(
+            evidence, impression=self._impression(evidence), alone=dict(self._alone(evidence))
+        )
+
+    def _alone(self, evidence: Evidence) -> Iterator[tuple[int, Alone]]:
+        if isinstance(self.ear, NgramHeads):
+            return
+        for sentence, clauses in groupby(evidence.clauses, key=lambda clause: clause.sentence):
+            spans = [clause.span for clause in clauses]
+            if not any(evidence.hits_in(span) for span in spans):
+                continue
+            places = [evidence.folded.fold_span(span) for span in spans]
+            start, end = places[0].start, places[-1].end
+            inside = [(place.start - start, place.end - start) for place in places]
+            yield sentence, Alone(start, self.ear(evidence.folded.folded[start:end], inside))
+
+    def _impression(self, evidence: Evidence) -> Impression:
         if isinstance(self.ear, NgramHeads):
             folded = folded_clauses(evidence.folded, evidence.clauses)
             silent = nothing_heard(len(folded), len(evidence.folded.folded))
@@ -92,7 +113,7 @@ class Scorer:
         evidence = Reader(self.packs).read(text, context)
         if self.learned is None:
             return evidence
-        return replace(evidence, impression=self.learned.impression(evidence))
+        return self.learned.heard(evidence)
 
     def judge(self, evidence: Evidence) -> ReplyScore:
         """Levels, confidence, hits, findings and reasons for what was found."""

@@ -1,6 +1,7 @@
 """Everything that has been read from one reply, before any level is given."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from simulator.scoring.context import Context
 from simulator.scoring.finding import ActFound, Hit, Promise
@@ -13,10 +14,19 @@ from simulator.text.span import Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Alone:
+    """One sentence as the ear hears it by itself; it starts at ``start`` of the folded reply."""
+
+    start: int
+    impression: Impression
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """What rules, promise parser and ear found in a reply.
 
-    ``impression`` has no columns where no learned part was asked.
+    ``impression`` has no columns where no learned part was asked. ``alone`` holds, by its number,
+    each sentence in which a rule found something, read as if it were the whole reply.
     """
 
     folded: FoldedText
@@ -27,6 +37,7 @@ class Evidence:
     promises: tuple[Promise, ...]
     relation: Relation
     impression: Impression
+    alone: Mapping[int, Alone] = field(default_factory=dict)
 
     @property
     def text(self) -> str:

@@ -12,8 +12,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.scoring.evidence import Evidence
+from simulator.scoring.evidence import Alone, Evidence
 from simulator.scoring.finding import Hit, Severity
+from simulator.scoring.impression import Impression
 from simulator.scoring.labels import CATEGORY_INDEX, HEAD, LABEL_INDEX
 from simulator.scoring.principles import Category, Level, Principle
 from simulator.text.span import Span
@@ -36,7 +37,7 @@ HELD: Final = (
 """Levels that a reply without a forbidden expression reaches: what the whole sounds like."""
 
 FEATURES: Final = (
-    "rule", "rule alone", "loudest", "mean", "clause", "elsewhere",
+    "rule", "rule and loudest", "loudest", "mean", "clause", "elsewhere",
     *(f"{principle} at least {int(level)}" for principle, level in HELD),
 )  # fmt: skip
 _LEAST, _MOST = 0.002, 0.998
@@ -137,8 +138,11 @@ def _runs(pointed: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:
 
 def _features(evidence: Evidence, hit: Hit, loud: Floats, clauses: Floats) -> tuple[float, ...]:
     place = evidence.folded.fold_span(hit.span)
-    inside = loud[place.start : place.end]
     by_rule = not hit.rule.startswith(HEAD)
+    alone = _sentence_of(evidence, hit) if by_rule else None
+    inside = loud[place.start : place.end]
+    if alone is not None:
+        inside = np.maximum(inside, _marks_alone(alone, hit, place))
     loudest = _logit(inside.max(initial=0.0))
     return (
         float(by_rule),
@@ -147,17 +151,32 @@ def _features(evidence: Evidence, hit: Hit, loud: Floats, clauses: Floats) -> tu
         _logit(float(inside.mean()) if inside.size else 0.0),
         _logit(clauses[place.start : place.end].max(initial=0.0)),
         float(_elsewhere(evidence, hit)),
-        *_whole(evidence),
+        *_held(alone.impression if alone else evidence.impression),
     )
 
 
-def _whole(evidence: Evidence) -> tuple[float, ...]:
+def _sentence_of(evidence: Evidence, hit: Hit) -> Alone | None:
+    """The sentence of a rule's hit, read alone."""
+    clause = next((one for one in evidence.clauses if one.span.overlaps(hit.span)), None)
+    return evidence.alone.get(clause.sentence) if clause else None
+
+
+def _marks_alone(alone: Alone, hit: Hit, place: Span) -> Floats:
+    """The chances of the hit's characters as they are heard in its sentence alone."""
+    marks = np.zeros(place.end - place.start)
+    shift = alone.start - place.start
+    column = alone.impression.marks[:, CATEGORY_INDEX[hit.category]]
+    first, last = max(0, shift), min(len(marks), shift + len(column))
+    marks[first:last] = column[first - shift : last - shift]
+    return marks
+
+
+def _held(impression: Impression) -> tuple[float, ...]:
     """The log-odds of the levels in ``HELD``; nought where the ear hears clauses only."""
-    reached = evidence.impression.reached
-    if not reached.size:
+    if not impression.reached.size:
         return (0.0,) * len(HELD)
     places = list(Principle)
-    return tuple(_logit(float(reached[places.index(p), level - 1])) for p, level in HELD)
+    return tuple(_logit(float(impression.reached[places.index(p), at - 1])) for p, at in HELD)
 
 
 def _elsewhere(evidence: Evidence, hit: Hit) -> bool:

@@ -21,7 +21,7 @@ from simulator.training.hits import fit_hits
 from simulator.training.levels import PLAIN_CUTS, expected_levels, fit_cuts, fit_levels
 from simulator.training.logistic import Floats
 
-HARMLESS: Final = 4
+HARMLESS: Final = 12
 """How often each harmless reply counts: in service most are, among the rated ones few."""
 
 
@@ -35,15 +35,13 @@ class Fitted:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
-    """Calibration replies as one ear hears them, and the fold of each by its context.
-
-    ``fresh`` are the places of those to which hits are fitted, beside the ``harmless`` ones.
+    """Calibration replies as one ear hears them, the fold of each by its context, and harmless
+    replies.
     """
 
     items: Sequence[Example]
     evidence: Sequence[Evidence]
     folds: Integers
-    fresh: frozenset[int]
     harmless: Sequence[Evidence]
 
     @property
@@ -57,19 +55,14 @@ def heard_by(
     items: Sequence[Example],
     harmless: Sequence[Evidence],
     fold_of: Mapping[str, int],
-    fresh: frozenset[str],
 ) -> Heard:
-    """``items`` as the ear of ``learned`` hears them; ``fresh`` names contexts."""
-
-    def heard(evidence: Evidence) -> Evidence:
-        return replace(evidence, impression=learned.impression(evidence))
+    """``items`` as the ear of ``learned`` hears them."""
 
     return Heard(
         items,
-        [heard(item.evidence) for item in items],
+        [learned.heard(item.evidence) for item in items],
         np.array([fold_of[item.reply.context] for item in items]),
-        frozenset(place for place, item in enumerate(items) if item.reply.context in fresh),
-        [heard(one) for one in harmless],
+        [learned.heard(one) for one in harmless],
     )
 
 
@@ -92,16 +85,15 @@ def fit_on_top(heard: Heard, calibration: Calibration, left_out: frozenset[int])
 
 
 def _fitted_hits(heard: Heard, calibration: Calibration, kept: Sequence[int]) -> HitModel:
-    """Fitted to the fresh replies among those ``kept``, and to all harmless ones."""
-    places = [place for place in kept if place in heard.fresh]
+    """Fitted to the replies ``kept``, and to all harmless ones."""
     rater = calibration.first_rater
-    marked = [calibration.marked(heard.items[place].reply, rater) for place in places]
-    folds = heard.folds[places].tolist()
+    marked = [calibration.marked(heard.items[place].reply, rater) for place in kept]
+    folds = heard.folds[list(kept)].tolist()
     names = sorted(set(folds)) or [0]
     harmless = [*heard.harmless] * HARMLESS
     folds += [names[place % len(names)] for place in range(len(harmless))]
     return fit_hits(
-        [*(heard.evidence[place] for place in places), *harmless],
+        [*(heard.evidence[place] for place in kept), *harmless],
         [*marked, *(() for _ in harmless)],
         np.array(folds),
     )

@@ -40,7 +40,7 @@ class Workshop:
     items: tuple[Example, ...]
     harmless: tuple[Evidence, ...] = ()
     fresh: frozenset[str] = frozenset()
-    """Contexts that nobody writing rules has read: there rules show how they err."""
+    """Contexts that nobody writing rules has read; they are dealt out to folds by themselves."""
 
     def scores(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> dict[str, ReplyScore]:
         """Every reply, by its id, judged by what was fitted without its context."""
@@ -71,8 +71,7 @@ class Workshop:
         fold_of = folds_by_context(set(self.calibration.contexts) - self.fresh, folds)
         if self.fresh:
             fold_of |= folds_by_context(self.fresh, min(folds, len(self.fresh)))
-        fresh = self.fresh or frozenset(self.calibration.contexts)
-        return heard_by(learned, self.items, self.harmless, fold_of, fresh)
+        return heard_by(learned, self.items, self.harmless, fold_of)
 
 
 def open_workshop(folders: Sequence[Path], rules: Scorer, fresh: Sequence[Path] = ()) -> Workshop:

@@ -100,10 +100,9 @@ def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop, heads: Ng
 def test_what_judges_a_fold_has_not_seen_its_replies(workshop: Workshop, heads: NgramHeads) -> None:
     learned = workshop.fitted(heads, folds=3)
     fold_of = {f"C{number}": number % 3 for number in range(6)}
-    fresh = frozenset(fold_of)
 
     def judge(items: Sequence[Example]) -> Fitted:
-        heard = heard_by(learned, items, (), fold_of, fresh)
+        heard = heard_by(learned, items, (), fold_of)
         return fit_on_top(heard, workshop.calibration, frozenset({0}))
 
     def turned(item: Example) -> Example:

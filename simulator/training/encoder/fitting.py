@@ -22,7 +22,7 @@ from simulator.training.workshop import Workshop
 COMMON_WORDS: Final = 40_000
 """English words whose pieces stay in the vocabulary, by how often they are used (wordfreq)."""
 
-PLAN: Final = Plan()
+PLAN: Final = Plan(rounds=6)
 
 EVERY: Final = 6
 """One in so many replies of the first half is joined with one of the second half."""
@@ -44,8 +44,7 @@ def write_encoder(
         for item in workshop.items
         if (one := sample(item, workshop.calibration.marked(item.reply, rater), words))
     ]
-    harmless = (harmless_sample(one, words) for one in workshop.harmless)
-    samples += [one for one in harmless if one]
+    samples += [one for reply in workshop.harmless if (one := harmless_sample(reply, words))]
     samples += _pairs(samples)
     tell(f"{len(samples)} replies, {base.shape.words} pieces of words")
     weights = fit(base.weights, base.shape, samples, plan, tell)

@@ -153,7 +153,7 @@ class _Batch:
     acts: Tensor
     real: Tensor
     reached: Tensor
-    rated: Tensor
+    known: Tensor
 
 
 def fit(
@@ -263,7 +263,7 @@ def _batch(samples: Sequence[Sample]) -> _Batch:
         marks=stacked([one.marks for one in samples], length - 2, len(Category)),
         acts=stacked([one.acts for one in samples], rows, len(LABELS)),
         real=stacked([_taught(one) for one in samples], rows),
-        rated=torch.tensor([float(one.levels_known) for one in samples]),
+        known=stacked([one.known for one in samples], len(Principle), STEPS),
         reached=stacked([one.reached for one in samples], len(Principle), STEPS),
     )
 
@@ -280,10 +280,10 @@ def _loss(guesses: Sequence[Tensor], batch: _Batch) -> Tensor:
     of_marks = errors(marks, batch.marks, reduction="none", pos_weight=torch.tensor(_MARKED_COUNTS))
     of_marks = (of_marks * batch.inside[..., None]).sum() / batch.inside.sum()
     of_acts = errors(acts, batch.acts, reduction="none") * batch.real[..., None]
-    of_levels = errors(levels, batch.reached, reduction="none").sum((1, 2)) * batch.rated
+    of_levels = errors(levels, batch.reached, reduction="none") * batch.known
     loss: Tensor = (
         _MARKS * of_marks
         + of_acts.sum() / batch.real.sum().clamp(min=1)
-        + _LEVELS * of_levels.sum() / batch.rated.sum().clamp(min=1)
+        + _LEVELS * of_levels.sum() / batch.known.amax((1, 2)).sum().clamp(min=1)
     )
     return loss

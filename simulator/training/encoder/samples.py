@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +18,18 @@ from simulator.text.language import Language
 from simulator.text.span import Span
 from simulator.training.examples import Example
 
+HARMLESS: Final = {
+    Principle.UNDERSTANDING: 1,
+    Principle.RESTRAINT: 2,
+    Principle.SINCERITY: 1,
+    Principle.SPEED: 0,
+    Principle.NO_BLAME_SHIFTING: 3,
+    Principle.NO_CARELESS_PROMISES: 3,
+}
+"""The levels that a reply reaches at least if nothing in it is forbidden."""
+
+_STEPS: Final = range(1, STEPS + 1)
+
 Floats = NDArray[np.float32]
 
 
@@ -24,7 +37,7 @@ Floats = NDArray[np.float32]
 class Sample:
     """One reply of n tokens: ``tokens`` with their start and end marks (n + 2), ``marks``
     (n x categories), ``clauses`` (clauses x n, rows that average), ``acts`` (clauses x labels),
-    ``reached`` (principles x 3). Acts or levels that are not known teach nothing.
+    ``reached`` and ``known`` (principles x 3). What is not known teaches nothing.
     """
 
     tokens: tuple[int, ...]
@@ -32,8 +45,8 @@ class Sample:
     clauses: Floats
     acts: Floats
     reached: Floats
+    known: Floats
     acts_known: bool = True
-    levels_known: bool = True
 
 
 def sample(
@@ -56,18 +69,24 @@ def sample(
         averaging(places, [(span.start, span.end) for span in spans]),
         item.labels.astype(np.float32),
         (item.levels[:, None] >= np.arange(1, STEPS + 1)).astype(np.float32),
+        np.ones((len(Principle), STEPS), np.float32),
     )
 
 
 def harmless_sample(evidence: Evidence, words: SentencePieceProcessor) -> Sample | None:
-    """A reply in which nothing is forbidden; no more is known of it."""
+    """A reply in which nothing is forbidden; of its levels only ``HARMLESS`` are known."""
     clauses = len(evidence.clauses)
     labels = np.zeros((clauses, len(LABELS)))
     levels = np.zeros(len(Principle), dtype=np.int64)
     row = ReplyRow(id="harmless", context="", lang=Language.SIMPLIFIED, text=evidence.text)
     item = Example(row, evidence, folded_clauses(evidence.folded, evidence.clauses), labels, levels)
     found = sample(item, (), words)
-    return replace(found, acts_known=False, levels_known=False) if found else None
+    if found is None:
+        return None
+    known = np.array([[step <= HARMLESS[one] for step in _STEPS] for one in Principle])
+    return replace(
+        found, acts_known=False, known=known.astype(np.float32), reached=np.ones_like(found.reached)
+    )
 
 
 def joined(first: Sample, second: Sample) -> Sample | None:
@@ -88,6 +107,6 @@ def joined(first: Sample, second: Sample) -> Sample | None:
         clauses,
         np.concatenate([first.acts, second.acts]),
         first.reached,
+        np.zeros_like(first.known),
         acts_known=first.acts_known and second.acts_known,
-        levels_known=False,
     )

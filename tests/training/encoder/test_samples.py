@@ -67,7 +67,9 @@ def test_each_clause_averages_its_own_tokens(words: SentencePieceProcessor) -> N
 def test_a_harmless_reply_teaches_nothing_but_that(words: SentencePieceProcessor) -> None:
     found = harmless_sample(Reader(PackSet()).read(TEXT, Context()), words)
     assert found is not None
-    assert (found.acts_known, found.levels_known, found.marks.sum()) == (False, False, 0)
+    assert (found.acts_known, found.marks.sum()) == (False, 0)
+    assert found.known.sum() == 1 + 2 + 1 + 0 + 3 + 3
+    assert (found.reached >= found.known).all()
 
 
 def test_two_replies_are_joined_into_one(words: SentencePieceProcessor) -> None:
@@ -81,7 +83,7 @@ def test_two_replies_are_joined_into_one(words: SentencePieceProcessor) -> None:
     assert (both.tokens[0], both.tokens[-1], both.tokens.count(END)) == (START, END, 1)
     assert both.marks.sum() == 3
     assert both.clauses.sum(axis=1).tolist() == pytest.approx([1, 1, 1])
-    assert not both.levels_known
+    assert both.known.sum() == 0
 
 
 @pytest.mark.parametrize("text", ["", "  "])
