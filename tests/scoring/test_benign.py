@@ -23,7 +23,9 @@ def test_the_corpus_is_broad_enough_to_mean_something() -> None:
     assert len({reply["sector"] for reply in BENIGN}) >= 8
 
 
-@pytest.mark.parametrize(("engine", "most"), [("encoder", 0.023), ("ngrams", 0.022), ("rules", 0.031)])
+@pytest.mark.parametrize(
+    ("engine", "most"), [("encoder", 0.023), ("ngrams", 0.022), ("rules", 0.031)]
+)
 def test_no_more_harmless_replies_are_flagged_than_were_measured(
     engine: Choice, most: float
 ) -> None:

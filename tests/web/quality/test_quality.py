@@ -9,7 +9,7 @@ from tests.helpers.web_client import WebClient
 
 
 def test_it_needs_no_sign_in(client: WebClient) -> None:
-    page = client.get("/quality")
+    page = client.get("/quality", headers={"Accept-Language": "en"})
     assert page.status_code == 200
     assert "language models" in page.text
 
