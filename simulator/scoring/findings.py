@@ -31,11 +31,11 @@ def deduction(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str,
 
 
 def credit(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Signal] | None:
-    """What best explains that the level is not lower; None where nothing in the reply does."""
-    sure = _first(found, part.credits, faint=False)
-    if sure or level < Level.PARTLY:
-        return sure if level > Level.VIOLATED else None
-    return _first(found, part.credits, faint=True)
+    """What best explains that the level is not lower; None where nothing surely heard does.
+
+    A faint signal would praise words for what they may not say.
+    """
+    return _first(found, part.credits, faint=False) if level > Level.VIOLATED else None
 
 
 def _first(found: Signals, names: tuple[str, ...], *, faint: bool) -> tuple[str, Signal] | None:
