@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from simulator.scoring.authority import Authority, Permission, Prohibition, Verdict
 from simulator.scoring.finding import Promise
 from simulator.scoring.promises import find_promises
@@ -53,3 +55,25 @@ def test_what_commits_to_nothing_is_mostly_left_alone() -> None:
     rows = [row for row in ROWS if row["expect"]["verdict"] == "none"]
     right = [all(p.verdict is Verdict.DECLINED for p in promises(row)) for row in rows]
     assert share(rows, right) >= 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["半小时内我打电话给您。", "I'll give you 2 options.", "I'll send you 3 photos by five."],
+)
+def test_a_call_or_a_number_of_things_gives_away_neither_numbers_nor_money(text: str) -> None:
+    found = {promise.kind for promise in find_promises(text, clauses(text), Authority())}
+    assert not found & {"staff_contact", "compensation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("半小时内我打电话给您。", "reply"),
+        ("王师傅的手机号给您。", "staff_contact"),
+        ("We'll give you £50.", "compensation"),
+        ("I'll give you 50 pounds.", "compensation"),
+    ],
+)
+def test_what_is_given_is_told_apart(text: str, kind: str) -> None:
+    assert kind in {promise.kind for promise in find_promises(text, clauses(text), Authority())}
