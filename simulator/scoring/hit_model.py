@@ -84,12 +84,13 @@ def candidates(evidence: Evidence) -> list[Candidate]:
     """Every stretch that a rule or a head points at."""
     loud = _by_character(evidence)
     clauses = _by_clause(evidence)
+    spoken = np.array([one.isalnum() for one in evidence.folded.folded], dtype=bool)
     found = []
     for category, column in CATEGORY_INDEX.items():
         ruled = [hit for hit in evidence.hits if hit.category is category]
         heard = [
             Hit(category, span, span.of(evidence.text), f"{HEAD}.{category}", Severity.MINOR)
-            for span in _stretches(evidence, loud[:, column])
+            for span in _stretches(evidence, (loud[:, column] >= POINTED) & spoken)
             if not any(hit.span.overlaps(span) for hit in ruled)
         ]
         for hit in (*ruled, *heard):
@@ -118,12 +119,10 @@ def _by_clause(evidence: Evidence) -> Floats:
     return spread
 
 
-def _stretches(evidence: Evidence, loud: Floats) -> Iterator[Span]:
-    """Where characters in a row are pointed at, without outer blanks and marks."""
-    folded = evidence.folded
-    spoken = np.array([character.isalnum() for character in folded.folded], dtype=bool)
-    for start, end in _runs((loud >= POINTED) & spoken):
-        yield folded.span(start, end)
+def _stretches(evidence: Evidence, pointed: NDArray[np.bool_]) -> Iterator[Span]:
+    """Where characters in a row are pointed at."""
+    for start, end in _runs(pointed):
+        yield evidence.folded.span(start, end)
 
 
 def _runs(pointed: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:

@@ -37,10 +37,11 @@ class Compiled:
     unless_reply: Regex | None
     excuses: Excuses
 
-    def find(self, reply: SpokenReply) -> Iterator[Span]:
-        """The spans that the rule finds in ``reply``."""
+    def find(self, reply: SpokenReply, among: Sequence[int] | None = None) -> Iterator[Span]:
+        """The spans that the rule finds in ``reply``; ``among`` are the patterns that may match."""
         view = reply.views[self.rule.file.scope]
-        for first, last in self.check.find(view):
+        every = range(len(self.check.sources))
+        for first, last in self.check.find(view, every if among is None else among):
             start, end = _without_marks(view.text, first, last)
             if not self._is_harmless(reply, view, start, end):
                 yield reply.span(view.origin(start), view.origin(end - 1) + 1)
@@ -122,9 +123,12 @@ class PackSet:
         """Everything that a rule finds in ``text``, in the order of the rules."""
         reply = self.read(text, clauses)
         rules = self._compiled
-        passed = range(len(rules)) if self.sieve is None else self.sieve.passed(reply.views)
+        if self.sieve is None:
+            return tuple(Found(one.rule, span) for one in rules for span in one.find(reply))
         return tuple(
-            Found(rules[place].rule, span) for place in passed for span in rules[place].find(reply)
+            Found(rules[place].rule, span)
+            for place, among in self.sieve.passed(reply.views).items()
+            for span in rules[place].find(reply, among)
         )
 
     @property
@@ -135,7 +139,7 @@ class PackSet:
 def pack_set(packs: Iterable[Pack], disguises: Disguises) -> PackSet:
     """``packs`` with what they need to see through ``disguises``."""
     packs = tuple(packs)
-    sources = [(one.rule.file.scope, one.check.source) for p in packs for one in p.rules]
+    sources = [(one.rule.file.scope, one.check.sources) for p in packs for one in p.rules]
     return PackSet(packs, disguises, Unmasker(disguises), sieve(sources))
 
 

@@ -1,6 +1,6 @@
 """One sentence for each level: what in the reply gave it, or what is missing, and what is asked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from simulator.scoring.findings import credit, deduction
@@ -21,29 +21,21 @@ def reasons(
 ) -> dict[Principle, Text]:
     """For each principle one sentence in both languages, quoting ``text`` where it can."""
     return {
-        principle: Text(
-            zh=_sentence(text, found, level, rubric, principle, Language.SIMPLIFIED),
-            en=_sentence(text, found, level, rubric, principle, Language.ENGLISH),
-            zh_hant=_sentence(text, found, level, rubric, principle, Language.TRADITIONAL),
-        )
+        principle: _sentence(_pieces(text, found, level, rubric, rubric.principles[principle]))
         for principle, level in levels.items()
     }
 
 
-def _sentence(
-    text: str,
-    found: Signals,
-    level: Level,
-    rubric: Rubric,
-    principle: Principle,
-    language: Language,
-) -> str:
-    part = rubric.principles[principle]
-    parts = [
-        piece if isinstance(piece, str) else piece.in_language(language)
-        for piece in _pieces(text, found, level, rubric, part)
-    ]
-    return _joined(parts, language)
+def _sentence(pieces: Sequence[Text | str]) -> Text:
+    def joined(language: Language) -> str:
+        parts = [one if isinstance(one, str) else one.in_language(language) for one in pieces]
+        return _joined(parts, language)
+
+    return Text(
+        zh=joined(Language.SIMPLIFIED),
+        en=joined(Language.ENGLISH),
+        zh_hant=joined(Language.TRADITIONAL),
+    )
 
 
 def _pieces(

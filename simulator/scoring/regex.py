@@ -35,8 +35,8 @@ class Regex(Protocol):
     def finditer(self, text: str) -> Iterator[Match]:
         """Each match from left to right."""
 
-    def search(self, text: str) -> Match | None:
-        """The first match."""
+    def search(self, text: str, pos: int = 0) -> Match | None:
+        """The first match that does not start before ``pos``."""
 
 
 def alternatives(

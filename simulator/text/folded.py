@@ -66,6 +66,9 @@ class FoldedText:
 
         :raises ValueError: if the edits overlap or are out of order.
         """
+        edits = tuple(edits)
+        if not edits:
+            return self
         pieces: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -82,20 +85,17 @@ class FoldedText:
         return FoldedText(self.original, "".join(pieces), tuple(starts), tuple(ends))
 
 
+@lru_cache(maxsize=256)
 def fold(text: str) -> FoldedText:
     """``text`` with compatibility forms, case and Chinese script folded together.
 
     NFKC, casefold, OpenCC ``t2s`` character by character (so a phrase folds alike wherever it
     stands), and a small table of variants; invisible characters and stray marks are dropped.
     """
-    pieces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for start, end in _units(text):
-        piece = _fold_unit(text[start:end])
-        pieces.append(piece)
-        starts.extend([start] * len(piece))
-        ends.extend([end] * len(piece))
+    units = list(_units(text))
+    pieces = [_fold_unit(text[start:end]) for start, end in units]
+    starts = [start for (start, _), piece in zip(units, pieces, strict=True) for _ in piece]
+    ends = [end for (_, end), piece in zip(units, pieces, strict=True) for _ in piece]
     return FoldedText(text, "".join(pieces), tuple(starts), tuple(ends))
 
 

@@ -1,6 +1,6 @@
 """The kinds of check, one to a file; each turns a rule into something that finds its matches."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from simulator.scoring.checks.echo import EchoCheck
@@ -14,13 +14,16 @@ from simulator.scoring.spoken_reply import View
 class Check(Protocol):
     """Finds what one rule looks for.
 
-    ``source`` is a pattern that matches wherever the check may find something, or None.
+    Wherever the check may find something one of its ``sources`` matches, unless it has none.
     """
 
-    source: str | None
+    sources: tuple[str, ...]
 
-    def find(self, view: View) -> Iterator[tuple[int, int]]:
-        """Where the rule matches in ``view``, before anything excuses it."""
+    def find(self, view: View, among: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Where the rule matches in ``view``, before anything excuses it.
+
+        ``among`` are the numbers, in order, of the ``sources`` that may match.
+        """
 
 
 CHECKS: Mapping[CheckKind, Callable[[Rule, Mapping[str, str]], Check]] = {

@@ -1,6 +1,6 @@
 """Check ``echo``: the same words on both sides of a connective ("rules are rules", 满就是满)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from simulator.scoring.regex import alternatives
 from simulator.scoring.rule import Rule
@@ -17,9 +17,9 @@ class EchoCheck:
 
     def __init__(self, rule: Rule, sets: Mapping[str, str]) -> None:
         self._between = alternatives(rule.file.between, sets)
-        self.source: str | None = self._between.pattern
+        self.sources: tuple[str, ...] = (self._between.pattern,)
 
-    def find(self, view: View) -> Iterator[tuple[int, int]]:
+    def find(self, view: View, among: Sequence[int] = (0,)) -> Iterator[tuple[int, int]]:  # noqa: ARG002 one shape for all
         """Every echo, from its first word to the repetition's last."""
         for found in self._between.finditer(view.text):
             first, last = view.piece(found.start())

@@ -1,6 +1,6 @@
 """Check ``phrase``: fixed expressions, exactly or, if they are long, with one slip."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -46,7 +46,7 @@ class _Phrase:
 class PhraseCheck:
     """Finds the phrases of a rule: all of them at once exactly, then the long ones with slips."""
 
-    source: str | None = None
+    sources: tuple[str, ...] = ()
 
     def __init__(self, rule: Rule, sets: Mapping[str, str]) -> None:  # noqa: ARG002 one shape for all
         texts = dict.fromkeys(spoken(fold(phrase)).folded for phrase in rule.phrases)
@@ -59,7 +59,7 @@ class PhraseCheck:
                 parts.setdefault(text, []).append((phrase, offset + len(text)))
         self._parts = _automaton(parts.items())
 
-    def find(self, view: View) -> Iterator[tuple[int, int]]:
+    def find(self, view: View, among: Sequence[int] = ()) -> Iterator[tuple[int, int]]:  # noqa: ARG002 one shape for all
         """Exact matches, the longest at each place, then those with a slip elsewhere."""
         taken: list[tuple[int, int]] = []
         for last, phrase in self._exact.iter_long(view.text) if len(self._exact) else ():

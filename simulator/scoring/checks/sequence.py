@@ -1,6 +1,6 @@
 """Check ``sequence``: words of several sets near each other, in order or not."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 from simulator.scoring.regex import alternatives, word_set
@@ -16,9 +16,9 @@ class SequenceCheck:
         orders = permutations(steps) if rule.file.any_order else [tuple(steps)]
         gap = f"[^\n]{{0,{rule.file.within}}}?"
         self._regex = alternatives([f"(?:{gap.join(order)})" for order in orders], sets)
-        self.source: str | None = self._regex.pattern
+        self.sources: tuple[str, ...] = (self._regex.pattern,)
 
-    def find(self, view: View) -> Iterator[tuple[int, int]]:
+    def find(self, view: View, among: Sequence[int] = (0,)) -> Iterator[tuple[int, int]]:  # noqa: ARG002 one shape for all
         """Every match, from the first word to the last."""
         for found in self._regex.finditer(view.text):
             yield found.start(), found.end()

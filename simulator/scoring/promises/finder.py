@@ -84,8 +84,9 @@ def _piece(reading: FoldedText, folded: str, clause: Clause, now: int) -> _Piece
     place = reading.fold_span(clause.span)
     text = without_particles(folded[place.start : place.end].strip())
     stance = stance_of(text)
-    matters = tuple(matters_in(text, stance)) if not stance.asks else ()
-    return _Piece(clause, text, stance, find_times(text, now), matters)
+    times = find_times(text, now)
+    matters = tuple(matters_in(text, stance, times)) if not stance.asks else ()
+    return _Piece(clause, text, stance, times, matters)
 
 
 def _inheriting(pieces: list[_Piece]) -> list[_Piece]:
@@ -124,7 +125,8 @@ def _made_firm(piece: _Piece) -> _Piece:
     return replace(
         piece,
         stance=stance,
-        matters=piece.matters or (tuple(matters_in(piece.text, stance)) if may else ()),
+        matters=piece.matters
+        or (tuple(matters_in(piece.text, stance, piece.times)) if may else ()),
     )
 
 

@@ -1,20 +1,21 @@
 """The kinds of commitment that a clause names."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.kinds.kind import Kind, Nature
 from simulator.scoring.promises.stance import Stance
-from simulator.scoring.promises.timing import find_times
+from simulator.scoring.promises.times import TimePhrase
 
 _AFTERWARDS = re.compile(
     r"(?:以后|之后|后(?!天)|了?再|之前|以前|前(?!.{0,3}(?:给|回))"
     r"|的时候|没有?(?!问题)|了(?=[\u4e00-\u9fff])(?!的|哈|吧|啊|呀"
     r"|您|给)|不(?:了|掉|上)|与否|吗)"
 )
+_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,27 +31,31 @@ class Matter:
 @dataclass(frozen=True, slots=True)
 class _Words:
     kind: Kind
+    either: re.Pattern[str]
     says: re.Pattern[str] | None
     names: re.Pattern[str] | None
 
 
-def matters_in(text: str, stance: Stance) -> Iterator[Matter]:
-    """The matters named in a clause, at most one for each kind; steps of process are left out."""
+def matters_in(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Iterator[Matter]:
+    """The matters named in a clause, at most one for each kind; steps of process are left out.
+
+    ``times`` are the times named in it.
+    """
     found = [
         matter
         for words in _vocabulary(chinese=stance.is_chinese)
-        if (matter := _first(words, text, stance)) is not None
+        if words.either.search(text) and (matter := _first(words, text, stance)) is not None
     ]
     special = any(matter.kind.nature in (Nature.MONEY, Nature.POSITION) for matter in found)
     special = special or any(matter.kind.nature is Nature.ASSURANCE for matter in found)
     for matter in found:
         if not (special and matter.kind.id == "result"):
             yield matter
-    if not found and (outcome := _some_outcome(text, stance)):
+    if not found and (outcome := _some_outcome(text, stance, times)):
         yield outcome
 
 
-def _some_outcome(text: str, stance: Stance) -> Matter | None:
+def _some_outcome(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Matter | None:
     """An outcome of no named kind that the clause assures, hopes for, or says to be near."""
     result = COMMITMENT_KINDS["result"]
     match = stance.words.OUTCOME.search(text)
@@ -62,7 +67,7 @@ def _some_outcome(text: str, stance: Stance) -> Matter | None:
     firm = stance.words.FIRM_WILL.search(text) if stance.firmness == 3 else None
     if firm and not stance.has("HARMLESS"):
         return Matter(result, firm.start(), firm.end())
-    soon = next((time for time in find_times(text) if time.soon), None)
+    soon = next((time for time in times if time.soon), None)
     if soon is None or stance.has("AGENT") or stance.has("PROCESSING"):
         return None
     return Matter(result, soon.start, soon.end)
@@ -71,14 +76,15 @@ def _some_outcome(text: str, stance: Stance) -> Matter | None:
 @cache
 def _vocabulary(*, chinese: bool) -> tuple[_Words, ...]:
     return tuple(
-        _Words(
-            kind,
-            _joined(kind.says_zh if chinese else kind.says_en),
-            _joined(kind.names_zh if chinese else kind.names_en),
-        )
+        _words(kind, *(kind.says_zh, kind.names_zh) if chinese else (kind.says_en, kind.names_en))
         for kind in COMMITMENT_KINDS.values()
         if kind.nature is not Nature.PROCESS and kind.plain is None
     )
+
+
+def _words(kind: Kind, says: tuple[str, ...], names: tuple[str, ...]) -> _Words:
+    either = _joined(says + names) or _NOTHING
+    return _Words(kind, either, _joined(says), _joined(names))
 
 
 def _joined(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
