@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
-from simulator.scoring.evidence import Alone, Evidence, folded_clauses
+from simulator.scoring.evidence import Alone, Evidence, agreed_acts, folded_clauses
 from simulator.scoring.features import features
 from simulator.scoring.finding import ActFound, ReplyScore
 from simulator.scoring.findings import findings
@@ -49,8 +49,12 @@ class Learned:
 
         A perfect reply around it drowns one bad sentence; read alone it is heard.
         """
+        impression = self._impression(evidence)
         return replace(
-            evidence, impression=self._impression(evidence), alone=dict(self._alone(evidence))
+            evidence,
+            impression=impression,
+            read_acts=agreed_acts(evidence, impression),
+            alone=dict(self._alone(evidence)),
         )
 
     def _alone(self, evidence: Evidence) -> Iterator[tuple[int, Alone]]:

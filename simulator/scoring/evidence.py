@@ -2,15 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from simulator.scoring.context import Context
 from simulator.scoring.finding import ActFound, Hit, Promise
 from simulator.scoring.impression import Floats, Impression, hears_acts
-from simulator.scoring.labels import NEGATIVE
+from simulator.scoring.labels import LABEL_INDEX, NEGATIVE
 from simulator.scoring.relation import Relation
 from simulator.text.clauses import Clause
 from simulator.text.folded import FoldedText
 from simulator.text.span import Span
+
+DENIED: Final = 0.1
+"""Below this chance the ear denies what a rule finds. Of such acts raters see about one in ten."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +66,20 @@ class Evidence:
     def chances(self) -> Floats:
         """The chance of every label (columns) for every clause (rows)."""
         return self.impression.acts
+
+
+def agreed_acts(evidence: Evidence, impression: Impression) -> tuple[ActFound, ...]:
+    """The acts that rules found, but for those of which the ear hears nothing in their clauses."""
+    return tuple(act for act in evidence.read_acts if _chance(act, evidence, impression) >= DENIED)
+
+
+def _chance(act: ActFound, evidence: Evidence, impression: Impression) -> float:
+    column = impression.acts[:, LABEL_INDEX[act.act]].tolist()
+    return max(
+        (chance for clause, chance in zip(evidence.clauses, column, strict=True)
+         if clause.span.overlaps(act.span)),
+        default=0.0,
+    )  # fmt: skip
 
 
 def _is_belied(act: ActFound, hits: tuple[Hit, ...]) -> bool:

@@ -40,11 +40,12 @@ _MOVING: Final = frozenset(
      Act.APOLOGISE_SPECIFIC, Act.ACKNOWLEDGE_FEELING, Act.ACKNOWLEDGE_SITUATION}
 )  # fmt: skip
 
-_PERSON = re.compile(r"[我您你咱]|\b(?:i|we|you|me|us|my|our|your|let)\b")
+_PERSON = re.compile(r"[我您你咱]|先生|女士|\b(?:i|we|you|me|us|my|our|your|let|sir|ma'am|madam)\b")
 _THANKS = re.compile(r"thank you|谢谢您|感谢您")
 _PIECE = re.compile(r"[,;:、，。；：.!?！？/|\n]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _FEWEST_PIECES: Final = 4
-_LONGEST_PIECE: Final = 4
+_USUAL_PIECE: Final = 4
+_LONGEST_PIECE: Final = 6
 _AGAINST: Final = [
     place for place, label in enumerate(LABELS) if label in CATEGORY_LABELS or label in NEGATIVE
 ]
@@ -166,7 +167,9 @@ def is_word_list(folded: str) -> bool:
         return False
     sizes = [len(_UNIT.findall(piece)) for piece in _PIECE.split(folded)]
     sizes = [size for size in sizes if size]
-    return len(sizes) >= _FEWEST_PIECES and sum(sizes) <= _LONGEST_PIECE * len(sizes)
+    if len(sizes) < _FEWEST_PIECES or max(sizes) > _LONGEST_PIECE:
+        return False
+    return sum(sizes) <= _USUAL_PIECE * len(sizes)
 
 
 def _is_harmless(evidence: Evidence) -> bool:

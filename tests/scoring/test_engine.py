@@ -172,7 +172,14 @@ def test_a_row_of_catchwords_earns_no_credit(scorer: Scorer, text: str) -> None:
     assert levels[Principle.SPEED] <= Level.PARTLY
 
 
-@pytest.mark.parametrize("text", ["Noted. Will chase the crew.", "好的，马上来，稍等一下。"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Noted. Will chase the crew.",
+        "好的，马上来，稍等一下。",
+        "The form will be ready soon, sir. Still, on a day like this, one packs an umbrella.",
+    ],
+)
 def test_a_short_reply_is_no_row_of_catchwords(text: str) -> None:
     assert not is_word_list(text)
 

@@ -82,7 +82,7 @@ def stance_of(text: str) -> Stance:
 def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     """Whether the clause keeps a matter named at ``start:end`` from being promised here."""
     firm = stance.firmness == 3
-    if stance.asks or stance.declined or stance.negates(start):
+    if stance.asks or stance.declined or stance.negates(start) or stance.has("REGRET"):
         return True
     if firm:
         return False

@@ -88,6 +88,9 @@ PAST = re.compile(
     r"|been|already|ago|yesterday|last (?:week|month|time)|went|took"
     r"|got|kept|left|cost)\b"
 )
+REGRET = re.compile(
+    r"\b(?:(?:should|could|would)(?:n't| not)? (?:never )?have|ought to have|(?:should|could)'ve)\b"
+)
 CUSTOMER = re.compile(
     r"\b(?:please|you(?:'ll| will)? (?:need|have) to\b(?! worry)"
     r"|you (?:can|could|may|must|should|might)|you'd (?:need|have"

@@ -68,6 +68,8 @@ HARMLESS: tuple[str, ...] = (
     "The compensation rules are set by the regulator and I can send you the link.",
     "Our engineer found a fault in the exchange.",
     "That should have been fixed the first time.",
+    "本来就该退您钱的，是我们漏了。",
+    "我们早该给您回电话。",
     "Is the heating working now?",
     "I hope the rest of your stay is better.",
     "Sorry, that's my mistake, I read the wrong line.",
