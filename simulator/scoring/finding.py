@@ -55,6 +55,7 @@ class Promise:
 
     ``within_minutes`` counts from now to the latest moment named, or is None without a time;
     ``firmness`` runs from 0 (declined) over 1 (hoped), 2 (stated) to 3 (guaranteed).
+    ``some_time`` marks a step within the authority for which only "as soon as possible" is said.
     """
 
     kind: str
@@ -64,6 +65,7 @@ class Promise:
     within_minutes: int | None = None
     firmness: int = 2
     conditional: bool = False
+    some_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ REFUND = kind(
             r"|(?:钱|款|费用).{0,8}(?:退(?:给|还|回)|返(?:给|还)|回到|回您"
             r"|到账|要得回|拿得回|追得回)|退得(?:回|了|到|成)"
             r"|退(?:票|费|课|款|货)(?:都|也)?(?:可以|没问题|行)(?:的"
-            r"|$)|返还给?您|(?:退款|钱|款项).{0,6}到账"
+            r"|$)|返还给?您|(?:退款|钱|款项).{0,6}到账|(?:内|前|天|日|会|能|就|一定|肯定|准|保证)到账"
         ),
     ),
     names_zh=("退款|退货|退费|退钱|原路(?:退|返)回?|退一赔",),
@@ -110,6 +110,7 @@ WAIVER = kind(
             r"|repair|reconnection|delivery|room|taxi|drinks?|cost|parts"
             r"|labour|month|your \w+)(?:'s| is| are|'ll be| will be) (?:all )?on us\b"
             r"|(?:is|are|be|it's|that's|this is) (?:all )?on the house"
+            r"|(?:won't|will not|not going to) (?:be )?charg(?:e|ing) you"
             r"|won't (?:have to )?(?:pay"
             r"|be charged|cost you)|(?:drop|scrap|cancel|wipe|write off"
             r"|remove|void|tear up|rip up|forget(?: about)?) (?:the"

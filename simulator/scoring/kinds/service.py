@@ -30,7 +30,7 @@ DISPATCH = kind(
         r"(?:send(?:ing)?|dispatch(?:ing)?|get(?:ting)?|assign(?:ing)?) (?:you )?(?:an? "
         r"|the |our |out )?(?:\w+ )?" + _STAFF_EN,
         _STAFF_EN + r" (?:is |are |will be |'ll be |'s |to be )?(?:on (?:the|its"
-        r"|his|their) way|com(?:e|es|ing)|sent|dispatched|booked|out to"
+        r"|his|their) (?:way|road)|en route|com(?:e|es|ing)|sent|dispatched|booked|out to"
         r"|over)",
     ),
     near=("visit", "assign", "contact_crew", "temporary_fix", "safety_check"),
@@ -41,7 +41,7 @@ VISIT = kind(
     _S,
     says_zh=(
         (
-            r"上门|到(?:现场|您(?:那|家|园|门)|场).{0,6}(?:看|查|核|验|测)"
+            r"上门|(?:上|去|到|往)您(?:那|家|府上)(?:儿|里)?(?:去|来|一趟|$)|到(?:现场|您(?:那|家|园|门)|场).{0,6}(?:看|查|核|验|测)"
             r"|去(?:现场|您(?:那|家|园)).{0,4}(?:看|查|核|验)?|去看(?:看"
             r"|一下)|派(?:人|员).{0,4}(?:看|查)"
             r"|现场(?:查|核|勘|看)|联合勘查|实地(?:看|查)|复检"
@@ -67,7 +67,7 @@ ARRIVE = kind(
         r"|家|楼|现场|场|达|了|的|哈|$|门)",
         (
             r"(?:能|准|就|会|肯定|一定|保证|必|快|内|前)到(?:$|您|家|现场"
-            r"|门|楼|了|哈|的)|赶到|到您(?:楼下|家|那|门)"
+            r"|门|楼|了|哈|的)|到(?:站|港)|赶到|到您(?:楼下|家|那|门)"
         ),
     ),
     says_en=(

@@ -281,6 +281,7 @@ def _promise(
         within_minutes=made.time.minutes if made.time else None,
         firmness=made.firmness,
         conditional=made.conditional,
+        some_time=ruling.is_permitted and made.time is not None and made.time.some_time,
     )
 
 

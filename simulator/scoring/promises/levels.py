@@ -34,6 +34,8 @@ def _level(promise: Promise) -> Level:
         return _forbidden_level(promise)
     if promise.verdict is Verdict.UNFOUNDED:
         return _unfounded_level(promise, nature)
+    if promise.some_time:
+        return Level.GOOD  # a step without a time: that is for "speed" to say
     if promise.verdict in (Verdict.VAGUE, Verdict.TOO_LATE):
         return Level.PARTLY
     return Level.GOOD

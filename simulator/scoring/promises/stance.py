@@ -90,13 +90,14 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
         return True
     if stance.has("RULE") or stance.has("REPORTED") or stance.has("PENDING"):
         return True
+    said = stance.words.CONDITION_PART.sub(" ", stance.text)
     binding = nature in (Nature.MONEY, Nature.POSITION, Nature.DISCLOSURE)
     if binding:
-        return False
+        return nature is Nature.MONEY and bool(stance.words.ACCOMPLISHED.search(said))
     customer = stance.words.CUSTOMER.search(stance.text)
     if customer and customer.start() < start:
         return True
-    return stance.has("PAST") or (stance.is_chinese and stance.has("DONE"))
+    return bool(stance.words.PAST.search(said)) or (stance.is_chinese and stance.has("DONE"))
 
 
 def _in_condition(stance: Stance, start: int) -> bool:

@@ -55,7 +55,7 @@ CANNOT_PROMISE = re.compile(
     r"(?:can'?t|cannot|can not|won't|will not|not able|unable|not allowed"
     r"|wouldn't|don't want|not (?:in a position|going|free)|couldn't"
     r"|rather not|no authority|not mine)\b[^.;!?]{0,30}?"
-    r"\b(?:promise|guarantee|say|tell|give|commit|offer|confirm|mislead"
+    r"\b(?:promises?|guarantees?|say|tell|give|commit|offer|confirm|mislead"
     r"|speak for|know|approve|authori[sz]e|decide|rule|swear|pretend)\b"
     r"|(?:not|n't) (?:guaranteed|a promise|something i can)|no guarantee"
     r"|\bi don't (?:yet )?know\b|nobody has a (?:date|time)|making it up"
@@ -81,6 +81,7 @@ REPORTED = re.compile(
     r"|they|he|she|the (?:ad|advert|clerk|agent|driver)) (?:said"
     r"|told|promised|advertised|claimed)\b|\bpromised you\b|\bsupposed to\b"
     r"|\bas for\b|\babout (?:the|your)\b|\bi know\b|\bi (?:see|understand)\b"
+    r"|\b(?:records?|notes?|system|log|screen) (?:shows?|says?|has it)\b|\baccording to\b"
 )
 PAST = re.compile(
     r"\b(?:should(?:n't)? (?:never )?have|should never|was|were|had"
@@ -91,6 +92,7 @@ PAST = re.compile(
 REGRET = re.compile(
     r"\b(?:(?:should|could|would)(?:n't| not)? (?:never )?have|ought to have|(?:should|could)'ve)\b"
 )
+ACCOMPLISHED = re.compile(r"\balready\b|\b(?:has|have|was|were)(?: just)? been\b")
 CUSTOMER = re.compile(
     r"\b(?:please|you(?:'ll| will)? (?:need|have) to\b(?! worry)"
     r"|you (?:can|could|may|must|should|might)|you'd (?:need|have"

@@ -19,14 +19,14 @@ _WORDS = "|".join(
 _NUMBER = rf"(?:\d{{1,4}}(?:\.\d)?|{_WORDS}|an?)"
 _UNIT = (
     r"(?:minutes?|mins?|hours?|hrs?|(?:working|business|calendar"
-    r"|week)[ -]?days?|days?|nights?|weeks?|months?|h(?!\w)|d(?!\w))"
+    r"|week)[ -]?days?|days?|nights?|weeks?|fortnights?|months?|h(?!\w)|d(?!\w))"
 )
 _DURATION = re.compile(
     rf"(?<![\w.:])(?:(?P<prep>within|inside|in under|in less than"
     rf"|under|in|over|for|every|after|past|last|these)"
     r"(?: the)?(?: (?:next|coming|last|past))? )?(?:(?:about|around"
     r"|roughly|the next|at most|max) )?"
-    rf"(?:{_NUMBER} (?:to|or) |\d{{1,3}} ?[-–] ?)?(?P<number>half an|half"
+    rf"(?:{_NUMBER} (?:to|or) |\d{{1,3}} ?[-–] ?)?(?P<number>(?:a )?quarter of an|half an|half"
     rf"|an? (?:couple|pair)(?: of)?|{_NUMBER})"
     rf"(?: and a half)?(?:[ -]|(?<=\d))(?:more )?(?P<unit>{_UNIT})(?!\w)"
     r"(?: and a half)?(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
@@ -75,12 +75,13 @@ _SPANS = (
     (re.compile(r"\b(?:by )?(?:the )?end of (?:the|this) month\b|\bthis month\b"), 30 * DAY),
     (re.compile(r"\bnext month\b"), 60 * DAY),
     (re.compile(r"\bovernight\b"), 1260),
+    (re.compile(r"\b(?:within|inside|in) the hour\b"), 60),
 )
 _SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\bin no time\b|\bbefore long\b"
     r"|\b(?:won't|shouldn't|will not|not) (?:be|take) (?:too |very "
     r"|much )?long(?:er)?\b"
-    r"|\bany (?:minute|moment|second|time|day) now\b|\bin a (?:bit"
+    r"|\bany (?:minute|moment|second|time|day) now\b|\bbefore too long\b|\bin a (?:bit"
     r"|while|minute|moment|second|jiffy|day or (?:so|two)|few \w+)\b"
     r"|\b(?:a|the next|within a) (?:few|couple more) (?:minutes|hours"
     r"|days|weeks)\b|\bthe (?:next|coming) (?:few )?(?:days|weeks"
@@ -88,12 +89,15 @@ _SOON = re.compile(
     r"|\bin the near future\b|\bbefore you know it\b|\bin a flash\b"
     r"|\ba day or (?:so|two)\b|\bin due time\b|\bwithin days\b"
 )
-_ASAP = re.compile(
-    r"\basap\b|\bas (?:soon|quickly|fast|promptly) as (?:we can|i can"
-    r"|possible|they can)\b|\bin due course\b|\bright (?:away|now)\b"
-    r"|\bimmediately\b"
-    r"|\bstraight ?away\b|\bat once\b|\bpromptly\b|\bat (?:the|our) earliest\b"
-    r"|\blater(?: on)?\b|\bthis (?:minute|instant|second)\b"
+_NOW = re.compile(
+    r"\bright (?:away|now)\b|\bimmediately\b|\bstraight ?away\b|\bat once\b|\bpromptly\b"
+    r"|\bthis (?:minute|instant|second)\b"
+)
+_SOME_TIME = re.compile(
+    r"\basap\b|\b(?:as|so) (?:soon|quickly|fast|promptly) as (?:we can|i can"
+    r"|possible|they can|may be)\b|\bin (?:due course|good time|the meantime)\b"
+    r"|\bat (?:the|our|my) earliest\b|\blater(?: on)?\b"
+    r"|\bwhen (?:i|we) (?:can|get (?:a|the) (?:chance|minute|moment))\b|\bat some point\b"
 )
 
 
@@ -111,8 +115,10 @@ def english_times(text: str, now: int) -> Iterator[TimePhrase]:
             yield TimePhrase(match.start(), match.end(), minutes)
     for match in _SOON.finditer(text):
         yield TimePhrase(match.start(), match.end(), vague=True, soon=True)
-    for match in _ASAP.finditer(text):
+    for match in _NOW.finditer(text):
         yield TimePhrase(match.start(), match.end(), vague=True)
+    for match in _SOME_TIME.finditer(text):
+        yield TimePhrase(match.start(), match.end(), vague=True, some_time=True)
 
 
 def _durations(text: str) -> Iterator[TimePhrase]:
@@ -140,6 +146,8 @@ def _durations(text: str) -> Iterator[TimePhrase]:
 def _amount(words: str) -> float | None:
     if words.startswith("half"):
         return 0.5
+    if "quarter" in words:
+        return 0.25
     if "couple" in words or "pair" in words:
         return 2.0
     return english_number(words)
@@ -150,6 +158,8 @@ def _unit_minutes(unit: str) -> int:
         return 1
     if unit.startswith("h"):
         return 60
+    if unit.startswith("fortnight"):
+        return 14 * DAY
     if unit.startswith("week") and "day" not in unit:
         return 7 * DAY
     return 30 * DAY if unit.startswith("month") else DAY

@@ -88,9 +88,9 @@ _SOON = re.compile(
     r"|要不了多久|用不了多久|没多久|不久|快了|近期|近日|差不多快"
     r"|过阵子|最近就|快(?:到|好|修好|来|亮|通|起飞|轮到|结束)"
 )
-_ASAP = re.compile(
-    r"尽快|尽早|尽速|从速|早日|第一时间|马上|立刻|立即|立马|即刻"
-    r"|赶紧|抓紧|稍后|回头|随后|这就|及时|加急"
+_NOW = re.compile(r"马上|立刻|立即|立马|即刻|赶紧|这就|及时|加急")
+_SOME_TIME = re.compile(
+    r"尽(?:快|早|速)|从速|早日|早点|第一时间|抓紧|稍后|回头|随后|抽空|得空|有空(?:了|就|再)|改天|改日"
 )
 _AGO = re.compile(r"^(?:多)?(?:前|以前|了|下来|没|都没|未|还没|也没)")
 _PAST = re.compile(
@@ -115,8 +115,10 @@ def chinese_times(text: str, now: int) -> Iterator[TimePhrase]:
             yield TimePhrase(match.start(), match.end(), minutes)
     for match in _SOON.finditer(text):
         yield TimePhrase(match.start(), match.end(), vague=True, soon=True)
-    for match in _ASAP.finditer(text):
+    for match in _NOW.finditer(text):
         yield TimePhrase(match.start(), match.end(), vague=True)
+    for match in _SOME_TIME.finditer(text):
+        yield TimePhrase(match.start(), match.end(), vague=True, some_time=True)
 
 
 def _durations(text: str) -> Iterator[TimePhrase]:

@@ -42,6 +42,7 @@ class Ruling:
 
     kind: str
     verdict: Verdict
+    is_permitted: bool = False
 
 
 @lru_cache(maxsize=256)
@@ -64,7 +65,7 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
     permitted = _permitted(made, authority)
     forbidding = _forbidden(made, authority)
     if permitted is not None and (permitted[1] or forbidding is None):
-        return Ruling(name, _verdict_in_time(made, permitted[0], now))
+        return Ruling(name, _verdict_in_time(made, permitted[0], now), is_permitted=True)
     if forbidding is not None and not _gives_back(made, forbidding, authority):
         loose = _is_soon(made) or (_is_vague(made) and made.kind.nature is Nature.OUTCOME)
         vague = made.guess or made.effort or (made.firmness < 3 and loose)
@@ -154,7 +155,7 @@ def _verdict_in_time(made: Commitment, limit: int | None, now: int | None) -> Ve
     if made.time is None:
         return Verdict.ALLOWED
     if made.time.minutes is None:
-        return Verdict.VAGUE if made.time.soon else Verdict.ALLOWED
+        return Verdict.VAGUE if made.time.soon or made.time.some_time else Verdict.ALLOWED
     if limit is None or _in_time(made.time, limit, now):
         return Verdict.ALLOWED
     return Verdict.TOO_LATE
