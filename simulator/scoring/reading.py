@@ -35,6 +35,7 @@ class Reader:
         authority = context.authority
         promises = find_promises(text, parts, authority, facts=context.facts)
         if not authority.may and not authority.may_not:
+            found = tuple(one for one in found if not one.rule.file.needs_authority)
             promises = tuple(_without_authority(promise) for promise in promises)
         hits = within_authority(text, hits_of(text, found), promises)
         return Evidence(

@@ -88,6 +88,9 @@ class RuleFile(RuleModel):
     unless_before: Words = Field(default=(), description="harmless when this ends before the match")
     unless_after: Words = Field(default=(), description="harmless when this starts after the match")
     unless_reply: Words = Field(default=(), description="harmless when the reply also says this")
+    needs_authority: bool = Field(
+        default=False, description="harmless where nothing says what may be promised"
+    )
     excuses: tuple[Excuse, ...] | None = Field(
         default=None, description="surroundings that excuse; those usual for the category if absent"
     )
