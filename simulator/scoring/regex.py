@@ -9,6 +9,7 @@ import re2
 from simulator.text.folded import fold
 
 MAX_PATTERN = 4000
+_LATIN_HEAD = re.compile(r"(?:\((?:\?:)?)*[a-z0-9]")
 _SET = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 
@@ -72,7 +73,7 @@ def filled(pattern: str, sets: Mapping[str, str]) -> str:
     if pattern.endswith("$"):
         # The end of a clause is its end whatever mark it bears.
         source = rf"{source[:-1]}[?!~.…。]*$"
-    head = r"\b" if pattern[:1].isascii() and pattern[:1].isalnum() else ""
+    head = r"\b" if _LATIN_HEAD.match(pattern) and pattern.isascii() else ""
     tail = r"\b" if re.search(r"(?<!\\)[a-z0-9]$", pattern) else ""
     return f"{head}{source}{tail}"
 
