@@ -9,6 +9,7 @@ from simulator.scoring.kinds.assurance import ASSURANCE_KINDS
 from simulator.scoring.kinds.kind import Kind
 from simulator.scoring.kinds.money import MONEY_KINDS
 from simulator.scoring.kinds.outcome import OUTCOME_KINDS
+from simulator.scoring.kinds.position import POSITION_KINDS
 from simulator.scoring.kinds.process import CONTACT_KINDS, PROCESS_KINDS
 from simulator.scoring.kinds.service import SERVICE_KINDS
 
@@ -16,8 +17,8 @@ COMMITMENT_KINDS: Mapping[str, Kind] = MappingProxyType(
     {
         kind.id: kind
         for kind in (
-            *CONTACT_KINDS, *SERVICE_KINDS, *OUTCOME_KINDS, *ASSURANCE_KINDS, *MONEY_KINDS,
-            *PROCESS_KINDS,
+            *CONTACT_KINDS, *SERVICE_KINDS, *OUTCOME_KINDS, *POSITION_KINDS,
+            *ASSURANCE_KINDS, *MONEY_KINDS, *PROCESS_KINDS,
         )
     }
 )  # fmt: skip

@@ -17,8 +17,8 @@ class TimePhrase:
 
     ``minutes`` is the latest moment counted from now, None where the words give no number
     (``vague``). ``soon`` marks vague words that still say it will be short ("很快", "shortly"), as
-    against "尽快" or "in due course", which say nothing (``some_time``), and against "马上" or "right
-    now", which say that it has begun. ``clock`` is set when the number hangs on
+    against "尽快" or "in due course", which say nothing (``some_time``), and "马上" or "right now",
+    which say that it has begun. ``clock`` is set when the number hangs on
     the time of the day, ``clock_time`` then being the minute of the day that was named.
     """
 

@@ -32,49 +32,25 @@ SETS: Mapping[str, LazyString] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LevelRow:
-    """One principle: agreement with the rater, by language, and between two raters."""
-
-    label: str
-    kappa: str
-    within_one: str
-    languages: tuple[str, ...]
-    raters: str
-    caught: str
-
-
-@dataclass(frozen=True, slots=True)
-class HitRow:
-    """One category of forbidden expressions."""
-
-    label: str
-    precision: str
-    recall: str
-    f1: str
-    marked: int
-    raters: str
+Row = tuple[str, ...]
+"""A label and what stands beside it in a table."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetView:
-    """The figures on one set of replies."""
+    """The figures on one set of replies.
+
+    ``levels`` has for each principle: kappa, within one level, kappa by language and between two
+    raters, grave errors caught. ``hits`` has for each category: precision, recall, F1, how many
+    were marked, F1 between two raters.
+    """
 
     id: str
     title: str
     replies: int
     folds: int | None
-    levels: tuple[LevelRow, ...]
-    hits: tuple[HitRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VariantRow:
-    """One way to build the scorer."""
-
-    label: str
-    kappa: str
-    f1: str
+    levels: tuple[Row, ...]
+    hits: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +75,15 @@ class MissRow:
 
 @dataclass(frozen=True, slots=True)
 class QualityPage:
-    """The whole page; ``engine`` is the one in use here."""
+    """The whole page; ``engine`` is the one in use here.
+
+    ``variants`` has mean kappa and the F1 of all forbidden expressions.
+    """
 
     engine: str
     languages: tuple[str, ...]
     sets: tuple[SetView, ...]
-    variants: tuple[VariantRow, ...]
+    variants: tuple[Row, ...]
     harmless: tuple[HarmlessRow, ...]
     misses: tuple[MissRow, ...]
 
@@ -116,7 +95,7 @@ def quality_page(quality: Quality, engine: str) -> QualityPage:
         languages=tuple(str(labels.LANGUAGES[one]) for one in LANGUAGES),
         sets=tuple(_set(one) for one in quality.sets if one.engine == engine),
         variants=tuple(
-            VariantRow(
+            (
                 str(VARIANTS.get(one.name, one.name)),
                 _share(one.mean_kappa),
                 _share(one.forbidden_f1),
@@ -148,33 +127,33 @@ def _set(figures: SetFigures) -> SetView:
     )
 
 
-def _level_rows(found: Measured, raters: Measured | None) -> list[LevelRow]:
+def _level_rows(found: Measured, raters: Measured | None) -> list[Row]:
     rows = []
     for principle, one in found.levels[ALL].items():
         doubt = found.two_level_errors.get(principle)
         by_language = (found.levels.get(str(language), {}).get(principle) for language in LANGUAGES)
         rows.append(
-            LevelRow(
-                label=str(labels.PRINCIPLES[principle]),
-                kappa=_share(one.kappa),
-                within_one=f"{100 * one.within_one:.0f}",
-                languages=tuple(_share(each.kappa if each else None) for each in by_language),
-                raters=_share(raters.levels[ALL][principle].kappa if raters else None),
-                caught=f"{doubt.in_least_confident_third} / {doubt.all}" if doubt else NOTHING,
+            (
+                str(labels.PRINCIPLES[principle]),
+                _share(one.kappa),
+                f"{100 * one.within_one:.0f}",
+                *(_share(each.kappa if each else None) for each in by_language),
+                _share(raters.levels[ALL][principle].kappa if raters else None),
+                f"{doubt.in_least_confident_third} / {doubt.all}" if doubt else NOTHING,
             )
         )
     return rows
 
 
-def _hit_rows(found: Measured, raters: Measured | None) -> list[HitRow]:
+def _hit_rows(found: Measured, raters: Measured | None) -> list[Row]:
     return [
-        HitRow(
-            label=str(labels.CATEGORIES[category]),
-            precision=_share(one.precision if one.found else None),
-            recall=_share(one.recall if one.marked else None),
-            f1=_share(one.f1 if one.found or one.marked else None),
-            marked=one.marked,
-            raters=_share(raters.forbidden[category].f1 if raters else None),
+        (
+            str(labels.CATEGORIES[category]),
+            _share(one.precision if one.found else None),
+            _share(one.recall if one.marked else None),
+            _share(one.f1 if one.found or one.marked else None),
+            str(one.marked),
+            _share(raters.forbidden[category].f1 if raters else None),
         )
         for category, one in found.forbidden.items()
     ]
