@@ -52,7 +52,8 @@ VISIT = kind(
             r"(?:site|home|on-site) (?:visit|check|inspection|survey)"
             r"|(?:engineer|technician|electrician|plumber|crew|team|someone|somebody) (?:\w+ )?out"
             r" (?:to|at)|(?:be|out) at (?:yours|your (?:place|house|home|flat))|(?:come"
-            r"|be|go|get) (?:out|round|over|by) (?:to|and)|visit (?:you|the"
+            r"|be|go|get) (?:out|round|over|by) (?:to|and)"
+            r"|(?:call|pop|drop|swing|nip) (?:round|over|in|by)\b|visit (?:you|the"
             r"|your)|inspect|recheck|survey"
         ),
     ),
@@ -71,7 +72,8 @@ ARRIVE = kind(
         ),
     ),
     says_en=(
-        _STAFF_EN + r"(?:'ll| will| should) be (?:up|out|over|round|along|down|in)\b",
+        _STAFF_EN
+        + r"(?:'ll| will| should) (?:reach you\b|be (?:up|out|over|round|along|down|in)\b)",
         (
             r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house"
             r"|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive|pull up|turn up"

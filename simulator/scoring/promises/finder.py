@@ -260,13 +260,16 @@ def _says_enough(made: Commitment, matter: Matter, stance: Stance) -> bool:
     assured = made.kind.nature is Nature.ASSURANCE
     supposed = assured or (made.guess and made.kind.id in ("result", "medical_outcome"))
     hedged = (made.guess or made.effort) and not supposed
+    if hedged and made.time is not None and made.time.some_time:
+        return made.kind.nature in (Nature.CONTACT, Nature.SERVICE)
     if hedged and not definite and not soon and not binding:
         return False
     if made.effort and binding:
         return True
     if matter.named_only:
         return stance.has("MARK") or definite or soon
-    return stance.is_chinese or assured or definite or soon or stance.has("MARK")
+    said = assured or made.kind.nature is Nature.POSITION
+    return stance.is_chinese or said or definite or soon or stance.has("MARK")
 
 
 def _promise(

@@ -60,6 +60,7 @@ CANNOT_PROMISE = re.compile(
     r"|(?:not|n't) (?:guaranteed|a promise|something i can)|no guarantee"
     r"|\bi don't (?:yet )?know\b|nobody has a (?:date|time)|making it up"
     r"|depends on|not (?:up to|for) me"
+    r"|\bi'd be lying\b|\bwouldn't be (?:honest|fair|right) to\b"
 )
 CONDITION_PART = re.compile(
     r"\b(?:if|once|provided|as long as|subject to|depending on|assuming|unless|after"

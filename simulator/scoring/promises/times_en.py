@@ -26,7 +26,8 @@ _DURATION = re.compile(
     rf"|under|in|over|for|every|after|past|last|these)"
     r"(?: the)?(?: (?:next|coming|last|past))? )?(?:(?:about|around"
     r"|roughly|the next|at most|max) )?"
-    rf"(?:{_NUMBER} (?:to|or) |\d{{1,3}} ?[-–] ?)?(?P<number>(?:a )?quarter of an|half an|half"
+    rf"(?:{_NUMBER} (?:to|or) |\d{{1,3}} ?[-–] ?)?"
+    r"(?P<number>(?:a )?quarter of an|half an|half"
     rf"|an? (?:couple|pair)(?: of)?|{_NUMBER})"
     rf"(?: and a half)?(?:[ -]|(?<=\d))(?:more )?(?P<unit>{_UNIT})(?!\w)"
     r"(?: and a half)?(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
@@ -50,13 +51,14 @@ _NOT_CLOCK = re.compile(
     rf"|rd\b|th\b|pounds|dollars|euros|yuan|point|[a-z]+s\b)"
 )
 _BARE_DAY = re.compile(
-    rf"\b(?:by |before |on )?(?:the end of )?(?:(?P<next>next|this) )?{_DAY}\b(?: {_HALF})?"
+    rf"\b(?P<first>first thing )?(?:by |before |on )?(?:the end of )?(?:(?P<next>next|this) )?{_DAY}"
+    rf"\b(?: {_HALF})?"
     rf"|\bthis (?P<part>morning|afternoon|evening)\b"
 )
 _FIXED = (
     (
         re.compile(
-            r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)"
+            r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)(?: today)?"
             r"|end of (?:the |this |today's )?(?:day|business|shift)|eod"
             r"|cob)|(?:before|by) (?:we|i) (?:close|leave|finish)|before dark)\b"
         ),
@@ -203,7 +205,7 @@ def _days(text: str, now: int) -> Iterator[TimePhrase]:
         day = _day_of(match["day"]) + (
             7 if match["next"] == "next" and match["day"] in _DAYS else 0
         )
-        half = match["half"] or match["part"] or ""
+        half = match["half"] or match["part"] or (match["first"] or "").strip()
         ends = {
             "first thing": 10 * 60,
             "morning": 12 * 60,

@@ -171,7 +171,7 @@ def _in_time(time: TimePhrase, limit: int, now: int | None) -> bool:
     minutes = time.minutes or 0
     if minutes <= limit:
         return True
-    if time.clock and now is None and minutes <= DAY:
+    if time.clock and now is None and DEFAULT_NOW + minutes <= DAY:
         return time.clock_time is not None or limit >= DAY // 3
     if limit % DAY:
         return False

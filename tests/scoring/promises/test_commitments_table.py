@@ -1,4 +1,7 @@
-"""150 commitments written by somebody who had not seen the parser: how many it reads rightly."""
+"""300 commitments written by people who had not seen the parser: how many it reads rightly.
+
+75 of them (``commitments_unread.jsonl``) nobody who works on the parser reads.
+"""
 
 import json
 from pathlib import Path
@@ -11,16 +14,23 @@ from simulator.scoring.finding import Promise
 from simulator.scoring.promises import find_promises
 from simulator.text.clauses import clauses
 
-ROWS: list[dict[str, Any]] = [
-    json.loads(line)
-    for line in (Path(__file__).parent / "commitments.jsonl").read_text("utf-8").splitlines()
-]
+HERE = Path(__file__).parent
+Row = dict[str, Any]
 # Steps of the agent's own work need no authority, and the parser does not look for them.
-UNREAD = ("escalate", "register")
-READ = [row for row in ROWS if row["expect"]["kind"] not in UNREAD]
+UNREAD_KINDS = ("escalate", "register")
 
 
-def promises(row: dict[str, Any]) -> tuple[Promise, ...]:
+def table(name: str) -> list[Row]:
+    lines = (HERE / name).read_text("utf-8").splitlines()
+    rows: list[Row] = [json.loads(line) for line in lines]
+    return [row for row in rows if row["expect"]["kind"] not in UNREAD_KINDS]
+
+
+READ, UNREAD = table("commitments.jsonl"), table("commitments_unread.jsonl")
+TABLES = pytest.mark.parametrize("rows", [READ, UNREAD], ids=["read", "unread"])
+
+
+def promises(row: Row) -> tuple[Promise, ...]:
     authority = Authority(
         may=tuple(Permission(**one) for one in row["may"]),
         may_not=tuple(Prohibition(kind=kind) for kind in row["may_not"]),
@@ -28,33 +38,39 @@ def promises(row: dict[str, Any]) -> tuple[Promise, ...]:
     return find_promises(row["text"], clauses(row["text"]), authority)
 
 
-def share(rows: list[dict[str, Any]], right: list[bool]) -> float:
-    assert len(rows) == len(right) > 20
-    return sum(right) / len(rows)
+def share(right: list[bool]) -> float:
+    assert len(right) >= 9
+    return sum(right) / len(right)
 
 
-def test_verdicts() -> None:
-    rows = [row for row in READ if row["expect"]["verdict"] != "none"]
-    right = [row["expect"]["verdict"] in {p.verdict for p in promises(row)} for row in rows]
-    assert share(rows, right) >= 0.7
+def committing(rows: list[Row]) -> list[Row]:
+    return [row for row in rows if row["expect"]["verdict"] != "none"]
 
 
-def test_durations() -> None:
-    rows = [row for row in READ if row["expect"]["minutes"]]
-    right = [row["expect"]["minutes"] in {p.within_minutes for p in promises(row)} for row in rows]
-    assert share(rows, right) >= 0.7
+@TABLES
+def test_verdicts(rows: list[Row]) -> None:
+    right = [r["expect"]["verdict"] in {p.verdict for p in promises(r)} for r in committing(rows)]
+    assert share(right) >= (0.87 if rows is READ else 0.72)
 
 
-def test_firmness() -> None:
-    rows = [row for row in READ if row["expect"]["verdict"] != "none"]
-    right = [row["expect"]["firmness"] in {p.firmness for p in promises(row)} for row in rows]
-    assert share(rows, right) >= 0.8
+@TABLES
+def test_durations(rows: list[Row]) -> None:
+    timed = [row for row in rows if row["expect"]["minutes"]]
+    right = [row["expect"]["minutes"] in {p.within_minutes for p in promises(row)} for row in timed]
+    assert share(right) >= (0.87 if rows is READ else 0.65)
 
 
-def test_what_commits_to_nothing_is_mostly_left_alone() -> None:
-    rows = [row for row in ROWS if row["expect"]["verdict"] == "none"]
-    right = [all(p.verdict is Verdict.DECLINED for p in promises(row)) for row in rows]
-    assert share(rows, right) >= 0.8
+@TABLES
+def test_firmness(rows: list[Row]) -> None:
+    right = [r["expect"]["firmness"] in {p.firmness for p in promises(r)} for r in committing(rows)]
+    assert share(right) >= 0.75
+
+
+@TABLES
+def test_what_commits_to_nothing_is_mostly_left_alone(rows: list[Row]) -> None:
+    silent = [row for row in rows if row["expect"]["verdict"] == "none"]
+    right = [all(p.verdict is Verdict.DECLINED for p in promises(row)) for row in silent]
+    assert share(right) >= 0.85
 
 
 @pytest.mark.parametrize(
