@@ -51,7 +51,8 @@ _NOT_CLOCK = re.compile(
     rf"|rd\b|th\b|pounds|dollars|euros|yuan|point|[a-z]+s\b)"
 )
 _BARE_DAY = re.compile(
-    rf"\b(?P<first>first thing )?(?:by |before |on )?(?:the end of )?(?:(?P<next>next|this) )?{_DAY}"
+    rf"\b(?P<first>first thing )?(?:by |before |on )?(?:the end of )?"
+    rf"(?:(?P<next>next|this) )?{_DAY}"
     rf"\b(?: {_HALF})?"
     rf"|\bthis (?P<part>morning|afternoon|evening)\b"
 )
