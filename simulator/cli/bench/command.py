@@ -29,13 +29,15 @@ def bench(replies: int, turns: int, *, as_json: bool) -> None:
 
     Scoring is timed on calibration replies, one at a time on one core. A submitted turn through
     the whole web stack (session, CSRF, scoring, customer, page) is set against a bare Flask and
-    SQLAlchemy insert of the same row into the same database.
+    SQLAlchemy insert of the same row into the same database. Other replies are scored before: a
+    server has seen some when the next one comes.
     """
     try:
         calibration = read_calibration(SCENARIOS / "calibration")
+        others = read_calibration(SCENARIOS / "calibration-sectors").replies
     except CalibrationError as error:
         raise click.ClickException(str(error)) from error
-    scoring = time_scoring(calibration, replies)
+    scoring = time_scoring(calibration, replies, others)
     figures: dict[str, Any] = {
         "machine": {"python": platform.python_version(), "processor": platform.machine()},
         "scoring": {engine: _figures(timing) for engine, timing in scoring.items()},
@@ -43,7 +45,7 @@ def bench(replies: int, turns: int, *, as_json: bool) -> None:
             engine: round(scoring["rules"].per_second / timing.per_second, 2)
             for engine, timing in scoring.items()
         },
-        "phrases": [_phrase_figures(one) for one in time_phrases(calibration)],
+        "phrases": [_phrase_figures(one) for one in time_phrases(calibration, others)],
         "submit": {},
     }
     for engine in ("rules", "auto"):

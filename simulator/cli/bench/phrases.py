@@ -9,7 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz, process
 
 from simulator.cli.bench.timing import Timing, timed
-from simulator.content.calibration import Calibration
+from simulator.content.calibration import Calibration, ReplyRow
 from simulator.content.pack_file import load_packs
 from simulator.content.rubric_file import read_rubric
 from simulator.paths import SCENARIOS
@@ -37,18 +37,23 @@ class Phrases:
     search: Timing
 
 
-def time_phrases(calibration: Calibration) -> tuple[Phrases, ...]:
-    """Rules-only scoring of replies of 120 characters beside ``process.extract``."""
+def time_phrases(calibration: Calibration, before: Sequence[ReplyRow]) -> tuple[Phrases, ...]:
+    """Rules-only scoring of replies of 120 characters beside ``process.extract``.
+
+    The replies ``before`` are scored first, untimed.
+    """
     texts = _texts(calibration)
-    return tuple(_timed(count, texts, calibration) for count in COUNTS)
+    return tuple(_timed(count, texts, calibration, before) for count in COUNTS)
 
 
-def _timed(count: int, texts: Sequence[str], calibration: Calibration) -> Phrases:
+def _timed(
+    count: int, texts: Sequence[str], calibration: Calibration, before: Sequence[ReplyRow]
+) -> Phrases:
     phrases = _phrases(count, calibration)
     packs = _with_phrases(phrases)
     scorer = Scorer(packs, read_rubric(SCENARIOS))
-    for text in texts[:5]:
-        scorer.score(text)
+    for reply in before:
+        scorer.score(reply.text)
     return Phrases(
         count,
         timed(scorer.score, texts),

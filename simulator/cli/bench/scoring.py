@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from simulator.cli.bench.timing import Timing, timed
-from simulator.content.calibration import Calibration
+from simulator.content.calibration import Calibration, ReplyRow
 from simulator.content.encoder import encoder_installed
 from simulator.content.scorer import Choice, build_scorer
 from simulator.paths import SCENARIOS
@@ -13,12 +13,16 @@ from simulator.scoring.context import Context
 from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import ReplyScore
 
-WARM_UP = 20
 ENGINES: Final[Sequence[Choice]] = ("rules", "ngrams", "encoder")
 
 
-def time_scoring(calibration: Calibration, replies: int) -> dict[str, Timing]:
-    """How long each installed engine takes for each of the first ``replies`` replies."""
+def time_scoring(
+    calibration: Calibration, replies: int, before: Sequence[ReplyRow]
+) -> dict[str, Timing]:
+    """How long each installed engine takes for each of the first ``replies`` replies.
+
+    The replies ``before`` are scored first, untimed.
+    """
     pairs = [
         (reply.text, calibration.contexts[reply.context]) for reply in calibration.replies[:replies]
     ]
@@ -27,8 +31,8 @@ def time_scoring(calibration: Calibration, replies: int) -> dict[str, Timing]:
         if engine == "encoder" and not encoder_installed():
             continue
         scorer = build_scorer(SCENARIOS, engine)
-        for text, context in pairs[:WARM_UP]:
-            scorer.score(text, context)
+        for reply in before:
+            scorer.score(reply.text)
         timings[engine] = timed(partial(_score, scorer), pairs)
     return timings
 

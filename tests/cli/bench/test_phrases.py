@@ -10,7 +10,8 @@ from simulator.paths import SCENARIOS
 
 def test_every_way_is_timed_on_every_reply(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(phrases, "COUNTS", (50,))
-    (one,) = time_phrases(read_calibration(SCENARIOS / "calibration"))
+    calibration = read_calibration(SCENARIOS / "calibration")
+    (one,) = time_phrases(calibration, calibration.replies[:5])
     assert one.count == 50
     sizes = {len(timing.seconds) for timing in (one.scoring, one.finding, one.search)}
     assert sizes == {phrases.REPLIES}
