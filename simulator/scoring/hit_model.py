@@ -120,9 +120,22 @@ def _by_clause(evidence: Evidence) -> Floats:
 
 
 def _stretches(evidence: Evidence, pointed: NDArray[np.bool_]) -> Iterator[Span]:
-    """Where characters in a row are pointed at."""
+    """Where characters in a row are pointed at, in whole words."""
     for start, end in _runs(pointed):
-        yield evidence.folded.span(start, end)
+        yield evidence.folded.span(*_whole_words(evidence.folded.folded, start, end))
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """``start:end`` out to the ends of the Latin words that it cuts."""
+    while start and _in_word(text[start - 1]) and _in_word(text[start]):
+        start -= 1
+    while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+        end += 1
+    return start, end
+
+
+def _in_word(character: str) -> bool:
+    return character == "'" or (character.isascii() and character.isalnum())
 
 
 def _runs(pointed: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:

@@ -22,7 +22,7 @@ from simulator.training.workshop import Workshop
 COMMON_WORDS: Final = 40_000
 """English words whose pieces stay in the vocabulary, by how often they are used (wordfreq)."""
 
-PLAN: Final = Plan(rounds=6)
+PLAN: Final = Plan(rounds=5)
 
 EVERY: Final = 6
 """One in so many replies of the first half is joined with one of the second half."""

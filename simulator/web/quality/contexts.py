@@ -28,6 +28,7 @@ VARIANTS: Mapping[str, LazyString] = {
 }
 SETS: Mapping[str, LazyString] = {
     "calibration-unseen": lazy_gettext("Replies that nothing was fitted to"),
+    "calibration-subtle": lazy_gettext("Offence given in passing"),
     "calibration": lazy_gettext("Power supply and property, whole cases left out"),
 }
 
@@ -47,8 +48,7 @@ class SetView:
 
     id: str
     title: str
-    replies: int
-    folds: int | None
+    note: str
     levels: tuple[Row, ...]
     hits: tuple[Row, ...]
 
@@ -120,11 +120,35 @@ def _set(figures: SetFigures) -> SetView:
     return SetView(
         id=figures.name,
         title=str(SETS.get(figures.name, figures.name)),
-        replies=found.replies,
-        folds=figures.folds,
+        note=_note(figures),
         levels=tuple(_level_rows(found, figures.raters)),
         hits=tuple(_hit_rows(found, figures.raters)),
     )
+
+
+def _note(figures: SetFigures) -> str:
+    """What the replies are, and what was fitted to them."""
+    counts = {"replies": figures.scorer.replies, "folds": figures.folds}
+    if figures.folds:
+        note = gettext(
+            "%(replies)s replies, in %(folds)s parts: each part is judged by what was fitted "
+            "without its cases.",
+            **counts,
+        )
+    elif figures.name == "calibration-subtle":
+        note = gettext(
+            "%(replies)s replies in which most of what offends is a hint, a comparison, a joke or "
+            "a shrug. Nothing was fitted to them.",
+            **counts,
+        )
+    else:
+        note = gettext(
+            "%(replies)s replies to cases that played no part in writing rules or fitting "
+            "anything; their figures, never their texts, were looked at a few times while this "
+            "scorer was built.",
+            **counts,
+        )
+    return str(note)
 
 
 def _level_rows(found: Measured, raters: Measured | None) -> list[Row]:
