@@ -17,8 +17,10 @@ from simulator.scoring.engine import Scorer
 from simulator.scoring.excuses import Excuses
 from simulator.scoring.pack import PackSet, compiled_rule, pack, pack_set
 from simulator.scoring.rule import Rule, RuleFile
+from simulator.scoring.spoken_reply import SpokenReply
 from simulator.text.bilingual import Text
 from simulator.text.clauses import clauses
+from simulator.text.span import Span
 
 COUNTS: Final = (2_000, 20_000)
 LENGTH: Final = 120
@@ -29,11 +31,14 @@ _SEED: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """With ``count`` phrases loaded: the whole scoring, the finding alone, and the plain search."""
+    """With ``count`` phrases loaded: the whole scoring, all rules, the phrases alone, and the plain
+    search of the same phrases.
+    """
 
     count: int
     scoring: Timing
     finding: Timing
+    matching: Timing
     search: Timing
 
 
@@ -58,8 +63,14 @@ def _timed(
         count,
         timed(scorer.score, texts),
         timed(lambda text: packs.find(text, clauses(text)), texts),
+        timed(partial(_match, packs), [packs.read(text, clauses(text)) for text in texts]),
         timed(partial(_search, phrases), texts),
     )
+
+
+def _match(packs: PackSet, reply: SpokenReply) -> list[Span]:
+    """Where the phrases stand in a reply that the rules have read already."""
+    return [span for rule in packs.packs[-1].rules for span in rule.find(reply)]
 
 
 def _search(phrases: Sequence[str], text: str) -> object:

@@ -16,7 +16,7 @@ FAST, SLOW = Timing([0.001] * 20), Timing([0.004] * 20)
 def measured(monkeypatch: pytest.MonkeyPatch) -> None:
     """Known timings in place of measurements."""
     monkeypatch.setattr(command, "time_scoring", lambda *_: {"rules": FAST, "ngrams": SLOW})
-    few, many = (Phrases(count, FAST, FAST, SLOW) for count in (2_000, 20_000))
+    few, many = (Phrases(count, FAST, FAST, FAST, SLOW) for count in (2_000, 20_000))
     monkeypatch.setattr(command, "time_phrases", lambda *_: (few, many))
     monkeypatch.setattr(command, "time_submits", lambda *_: (SLOW, FAST))
 

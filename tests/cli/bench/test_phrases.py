@@ -13,5 +13,5 @@ def test_every_way_is_timed_on_every_reply(monkeypatch: pytest.MonkeyPatch) -> N
     calibration = read_calibration(SCENARIOS / "calibration")
     (one,) = time_phrases(calibration, calibration.replies[:5])
     assert one.count == 50
-    sizes = {len(timing.seconds) for timing in (one.scoring, one.finding, one.search)}
+    sizes = {len(timing.seconds) for timing in (one.scoring, one.finding, one.matching, one.search)}
     assert sizes == {phrases.REPLIES}
