@@ -9,7 +9,7 @@ import click
 from simulator.cli.workshop import EXTRA, open_workshop
 from simulator.content.calibration import CalibrationError
 from simulator.content.encoder import EncoderMissingError, load_encoder
-from simulator.content.rubric_file import RubricError
+from simulator.content.rubric_file import RubricError, read_extra_clauses
 from simulator.content.weights_file import FOLDER, WeightsError, weights_bytes, weights_path
 from simulator.paths import SCENARIOS
 
@@ -64,7 +64,8 @@ def train(
     try:
         heard, judged = open_workshop(hear or TRAINING), open_workshop(judge or CALIBRATION, FRESH)
         if new_encoder:
-            _encoder_fitting().write_encoder(heard, output, click.echo)
+            extra = read_extra_clauses(SCENARIOS).by_text
+            _encoder_fitting().write_encoder(heard, extra, output, click.echo)
         if "ngrams" in engine:
             heads = import_module("simulator.training.workshop").ngram_heads(heard, SCENARIOS)
             origin = judged.origin(SCENARIOS, "ngrams", heard.calibration.digest)

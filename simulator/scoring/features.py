@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import GUARANTEED
 from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import STEPS
 from simulator.scoring.principles import Act, Category, Principle
@@ -35,7 +36,6 @@ FEATURES: Final[tuple[str, ...]] = (
 )
 
 _NOT_ALLOWED: Final = frozenset({Verdict.FORBIDDEN, Verdict.UNFOUNDED})
-_FIRM: Final = 3
 _LEAST: Final = 0.005
 
 
@@ -71,7 +71,7 @@ def _from_rules(evidence: Evidence) -> NDArray[np.float64]:
 
 def _from_promises(evidence: Evidence) -> NDArray[np.float64]:
     verdicts = [promise.verdict for promise in evidence.promises]
-    firm = any(p.firmness >= _FIRM and p.verdict in _NOT_ALLOWED for p in evidence.promises)
+    firm = any(p.firmness >= GUARANTEED and p.verdict in _NOT_ALLOWED for p in evidence.promises)
     in_time = any(
         p.verdict is Verdict.ALLOWED and p.within_minutes is not None for p in evidence.promises
     )

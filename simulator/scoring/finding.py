@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from simulator.scoring.authority import Verdict
 from simulator.scoring.context import EarlierReply
@@ -49,12 +50,16 @@ class ActFound:
     strength: float = 1.0
 
 
+GUARANTEED: Final = 3
+"""The firmness of a promise given without any reserve."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A commitment read from the reply.
 
     ``within_minutes`` counts from now to the latest moment named, or is None without a time;
-    ``firmness`` runs from 0 (declined) over 1 (hoped), 2 (stated) to 3 (guaranteed).
+    ``firmness`` runs from 0 (declined) over 1 (hoped), 2 (stated) to 3 (``GUARANTEED``).
     ``some_time`` marks a step within the authority for which only "as soon as possible" is said.
     """
 

@@ -7,7 +7,7 @@ from simulator.scoring.authority import Verdict
 from simulator.scoring.commitments import kind_of
 from simulator.scoring.context import Context
 from simulator.scoring.evidence import Evidence
-from simulator.scoring.finding import Promise
+from simulator.scoring.finding import GUARANTEED, Promise
 from simulator.scoring.hits import acts_of, hits_of, within_authority
 from simulator.scoring.impression import nothing_heard
 from simulator.scoring.kinds.kind import Nature
@@ -17,7 +17,6 @@ from simulator.scoring.relation import relation
 from simulator.text.clauses import clauses
 from simulator.text.folded import fold
 
-_GUARANTEED: Final = 3
 _OWN_DOING: Final = frozenset({Nature.PROCESS, Nature.CONTACT, Nature.SERVICE})
 
 
@@ -57,6 +56,6 @@ def _without_authority(promise: Promise) -> Promise:
     """
     kind = kind_of(promise.kind)
     own = kind is not None and kind.nature in _OWN_DOING
-    if own and promise.verdict is Verdict.UNFOUNDED and promise.firmness < _GUARANTEED:
+    if own and promise.verdict is Verdict.UNFOUNDED and promise.firmness < GUARANTEED:
         return replace(promise, verdict=Verdict.ALLOWED)
     return promise

@@ -15,7 +15,7 @@ from simulator.scoring.canned import (
     taken_back,
 )
 from simulator.scoring.evidence import Evidence
-from simulator.scoring.finding import Severity
+from simulator.scoring.finding import GUARANTEED, Severity
 from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS, NEGATIVE
 from simulator.scoring.principles import Act, Category, Level
 from simulator.scoring.promises import promise_level
@@ -60,6 +60,7 @@ SIGNALS: Final[frozenset[str]] = frozenset(
         "hit",
         "seems",
         "promise allowed",
+        "promise guaranteed",
         "says little",
         "copied",
         "specific",
@@ -131,6 +132,8 @@ def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
     for promise in evidence.promises:
         level = promise_level([promise])
+        if level is Level.VIOLATED and promise.firmness == GUARANTEED:
+            yield "promise guaranteed", Signal(promise.span, 1.0, "promise")
         if level is not Level.GOOD:
             yield f"promise level {int(level)}", Signal(promise.span, 1.0, "promise")
         elif promise.verdict is Verdict.ALLOWED:

@@ -11,7 +11,7 @@ GUARANTEE = re.compile(
     r"|100 ?(?:%|per ?cent)|(?:you have|you've got|give you|on) my (?:word"
     r"|life)"
     r"|\btrust me\b|without (?:a |any )?(?:doubt|fail)|no doubt|for sure"
-    r"|no question|\bsure thing|\bmark my words|\bi swear|rest assured"
+    r"|no question|(?<!the )\bsure thing|\bmark my words|\bi swear|rest assured"
     r"|no matter what|you can (?:count|bank|rely) on|consider it done"
     r"|my assurance|take that as read"
     r"|leave (?:it|that) (?:with|to) me and|\bof course\b(?! you(?:'re"
@@ -204,7 +204,8 @@ CANNOT = re.compile(
 )
 LODGING = re.compile(
     r"\b(?:regist\w+|appl(?:y|ying) for|application|lodg\w+"
-    r"|submit\w*|put(?:ting)? in|fil(?:e|ing)|log(?:ged|ging)?"
+    r"|submit\w*|put(?:ting)? in"
+    r"|put (?:it |that |this )?(?:up )?to (?:the|my|our)|fil(?:e|ing)|log(?:ged|ging)?"
     r"|not(?:e|ing) down)\b"
     r"|\b(?:your|a|the|this) (?:\w+ )?request\b"
 )

@@ -6,6 +6,7 @@ from itertools import chain
 from simulator.scoring.promises.times import DEFAULT_NOW, TimePhrase
 from simulator.scoring.promises.times_en import english_times
 from simulator.scoring.promises.times_zh import chinese_times
+from simulator.text.folded import fold
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LATIN = re.compile(r"[a-z]")
@@ -32,5 +33,5 @@ def find_times(text: str, now: int = DEFAULT_NOW) -> tuple[TimePhrase, ...]:
 
 def time_of_day_in(facts: str) -> int | None:
     """The minute of the day that the facts of a case give as the present ("now 15:20")."""
-    match = _NOW.search(facts.casefold())
+    match = _NOW.search(fold(facts).folded)
     return int(match[1]) % 24 * 60 + int(match[2]) % 60 if match else None

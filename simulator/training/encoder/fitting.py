@@ -1,6 +1,6 @@
 """From rated replies to the files of an encoder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -16,6 +16,7 @@ from simulator.training.encoder.graph import encoder_graph
 from simulator.training.encoder.network import Plan, fit
 from simulator.training.encoder.samples import Sample, harmless_sample, joined, sample
 from simulator.training.encoder.shape import Shape
+from simulator.training.encoder.stock import stock
 from simulator.training.encoder.words import pruned, words_model
 from simulator.training.workshop import Workshop
 
@@ -29,9 +30,15 @@ EVERY: Final = 6
 
 
 def write_encoder(
-    workshop: Workshop, folder: Path, tell: Callable[[str], None], plan: Plan = PLAN
+    workshop: Workshop,
+    extra: Mapping[str, Sequence[str]],
+    folder: Path,
+    tell: Callable[[str], None],
+    plan: Plan = PLAN,
 ) -> None:
     """Fit an encoder to the replies of ``workshop`` and write its two files into ``folder``.
+
+    ``extra`` are further clauses with their labels.
 
     :raises NoBaseError: if the pre-trained weights are not installed.
     """
@@ -44,8 +51,10 @@ def write_encoder(
         for item in workshop.items
         if (one := sample(item, workshop.calibration.marked(item.reply, rater), words))
     ]
-    samples += [one for reply in workshop.harmless if (one := harmless_sample(reply, words))]
+    harmless = [one for reply in workshop.harmless if (one := harmless_sample(reply, words))]
+    samples += harmless
     samples += _pairs(samples)
+    samples += stock(workshop.scorer.packs, extra, harmless, words)
     tell(f"{len(samples)} replies, {base.shape.words} pieces of words")
     weights = fit(base.weights, base.shape, samples, plan, tell)
     about = {"replies": workshop.calibration.digest, "rounds": str(plan.rounds)}

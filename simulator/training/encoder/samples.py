@@ -1,6 +1,6 @@
 """Rated replies as the encoder learns from them: tokens, and what is asked of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,6 +27,18 @@ HARMLESS: Final = {
     Principle.NO_CARELESS_PROMISES: 3,
 }
 """The levels that a reply reaches at least if nothing in it is forbidden."""
+
+AT_MOST: Final = {
+    Category.BLAME_CUSTOMER: (Principle.NO_BLAME_SHIFTING, 1),
+    Category.DEFLECT: (Principle.NO_BLAME_SHIFTING, 1),
+    Category.DISPARAGE: (Principle.NO_BLAME_SHIFTING, 1),
+    Category.DISMISS: (Principle.SINCERITY, 1),
+    Category.UNCERTAIN: (Principle.SINCERITY, 1),
+    Category.PROVOKE: (Principle.RESTRAINT, 1),
+    Category.DISRESPECT: (Principle.RESTRAINT, 1),
+    Category.CARELESS_PROMISE: (Principle.NO_CARELESS_PROMISES, 1),
+}
+"""The level of one principle that a forbidden expression leaves at most, whatever stands around."""
 
 _STEPS: Final = range(1, STEPS + 1)
 
@@ -75,18 +87,32 @@ def sample(
 
 def harmless_sample(evidence: Evidence, words: SentencePieceProcessor) -> Sample | None:
     """A reply in which nothing is forbidden; of its levels only ``HARMLESS`` are known."""
-    clauses = len(evidence.clauses)
-    labels = np.zeros((clauses, len(LABELS)))
-    levels = np.zeros(len(Principle), dtype=np.int64)
-    row = ReplyRow(id="harmless", context="", lang=Language.SIMPLIFIED, text=evidence.text)
-    item = Example(row, evidence, folded_clauses(evidence.folded, evidence.clauses), labels, levels)
-    found = sample(item, (), words)
+    found = sample(_unrated(evidence), (), words)
     if found is None:
         return None
     known = np.array([[step <= HARMLESS[one] for step in _STEPS] for one in Principle])
     return replace(
         found, acts_known=False, known=known.astype(np.float32), reached=np.ones_like(found.reached)
     )
+
+
+def stock_sample(
+    evidence: Evidence, marked: Sequence[tuple[Category, Span]], words: SentencePieceProcessor
+) -> Sample | None:
+    """A stock sentence with the forbidden expressions ``marked`` in it; nothing else is known."""
+    found = sample(_unrated(evidence), marked, words)
+    if found is None:
+        return None
+    most = dict(AT_MOST[category] for category, _ in marked if category in AT_MOST)
+    known = np.array([[step > most.get(one, STEPS) for step in _STEPS] for one in Principle])
+    return replace(found, acts_known=False, known=known.astype(np.float32))
+
+
+def _unrated(evidence: Evidence) -> Example:
+    row = ReplyRow(id="unrated", context="", lang=Language.SIMPLIFIED, text=evidence.text)
+    labels = np.zeros((len(evidence.clauses), len(LABELS)))
+    levels = np.zeros(len(Principle), dtype=np.int64)
+    return Example(row, evidence, folded_clauses(evidence.folded, evidence.clauses), labels, levels)
 
 
 def joined(first: Sample, second: Sample) -> Sample | None:

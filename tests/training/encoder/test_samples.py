@@ -10,11 +10,12 @@ from simulator.scoring.context import Context
 from simulator.scoring.evidence import folded_clauses
 from simulator.scoring.labels import CATEGORY_INDEX, LABELS
 from simulator.scoring.pack import PackSet
-from simulator.scoring.principles import Category
+from simulator.scoring.principles import Category, Principle
 from simulator.scoring.reading import Reader
 from simulator.text.language import Language
 from simulator.text.span import Span
-from simulator.training.encoder.samples import harmless_sample, joined, sample
+from simulator.training.encoder.samples import harmless_sample, joined, sample, stock_sample
+from simulator.training.encoder.stock import stock
 from simulator.training.encoder.words import words_model
 from simulator.training.examples import Example
 
@@ -89,3 +90,29 @@ def test_two_replies_are_joined_into_one(words: SentencePieceProcessor) -> None:
 @pytest.mark.parametrize("text", ["", "  "])
 def test_an_empty_reply_teaches_nothing(words: SentencePieceProcessor, text: str) -> None:
     assert sample(example(text), (), words) is None
+
+
+def test_of_a_stock_sentence_only_what_it_rules_out_is_known(
+    words: SentencePieceProcessor,
+) -> None:
+    evidence = example(TEXT).evidence
+    found = stock_sample(evidence, [(Category.DISMISS, Span(3, 6))], words)
+    assert found is not None
+    assert not found.acts_known
+    assert found.known.sum() == 2
+    place = list(Principle).index(Principle.SINCERITY)
+    assert found.known[place].tolist() == [0, 1, 1]
+    assert found.reached[place].tolist() == [0, 0, 0]
+
+
+def test_what_is_forbidden_stands_alone_and_beside_a_harmless_reply(
+    words: SentencePieceProcessor,
+) -> None:
+    beside = harmless_sample(example("您好").evidence, words)
+    assert beside is not None
+    extra = {"没办法": ("dismiss",), "您好": ("courtesy",)}
+    alone, after, before = stock(PackSet(), extra, [beside], words)
+    assert alone.marks.sum() == 3
+    size = len(alone.marks)
+    assert after.marks[-size:].sum() == before.marks[:size].sum() == 3
+    assert (after.known == alone.known).all()
