@@ -16,9 +16,17 @@ from simulator.scoring.canned import (
 )
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import GUARANTEED, Severity
-from simulator.scoring.labels import CATEGORY_LABELS, HEAD, LABELS, NEGATIVE
+from simulator.scoring.labels import (
+    CATEGORY_INDEX,
+    CATEGORY_LABELS,
+    HEAD,
+    LABEL_INDEX,
+    LABELS,
+    NEGATIVE,
+)
 from simulator.scoring.principles import Act, Category, Level
 from simulator.scoring.promises import promise_level
+from simulator.text.clauses import Clause
 from simulator.text.span import Span
 
 HEARD: Final = 0.5
@@ -46,6 +54,13 @@ _PIECE = re.compile(r"[,;:、，。；：.!?！？/|\n]+|(?<=[\u3400-\u9fff])\s+
 _FEWEST_PIECES: Final = 4
 _USUAL_PIECE: Final = 4
 _LONGEST_PIECE: Final = 6
+_ACTING: Final = [
+    LABEL_INDEX[act]
+    for act in (Act.ACT_NOW, Act.ACT_VAGUE, Act.COMMIT_TIME, Act.OFFER_CHOICE, Act.OWN)
+]
+_ECHOED: Final = 2.0
+"""What a clause seems to be must show in its words too, half as loud."""
+
 _AGAINST: Final = [
     place for place, label in enumerate(LABELS) if label in CATEGORY_LABELS or label in NEGATIVE
 ]
@@ -124,9 +139,24 @@ def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
     for clause, chances in zip(evidence.clauses, evidence.chances, strict=True):
         for label, chance in zip(LABELS, chances.tolist(), strict=False):
-            if chance >= FAINT:
-                name = f"seems {label}" if label in CATEGORY_LABELS else f"act {label}"
-                yield name, Signal(clause.span, chance, HEAD)
+            if chance < FAINT:
+                continue
+            if label not in CATEGORY_LABELS:
+                yield f"act {label}", Signal(clause.span, chance, HEAD)
+                continue
+            echoed = min(chance, _ECHOED * _loudest(evidence, clause, label))
+            if echoed >= FAINT:
+                yield f"seems {label}", Signal(clause.span, echoed, HEAD)
+
+
+def _loudest(evidence: Evidence, clause: Clause, label: str) -> float:
+    """How loud the loudest character of the clause is for a category; 1 for an ear of clauses."""
+    marks = evidence.impression.marks
+    if not marks.shape[1]:
+        return 1.0
+    place = evidence.folded.fold_span(clause.span)
+    column = CATEGORY_INDEX[Category(label)]
+    return float(marks[place.start : place.end, column].max(initial=0.0))
 
 
 def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
@@ -136,8 +166,19 @@ def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
             yield "promise guaranteed", Signal(promise.span, 1.0, "promise")
         if level is not Level.GOOD:
             yield f"promise level {int(level)}", Signal(promise.span, 1.0, "promise")
-        elif promise.verdict is Verdict.ALLOWED:
+        elif promise.verdict is Verdict.ALLOWED and _acts(evidence, promise.span):
             yield "promise allowed", Signal(promise.span, 1.0, "promise")
+
+
+def _acts(evidence: Evidence, span: Span) -> bool:
+    """Whether the ear, where there is one, hears some action in the words of a promise."""
+    if not evidence.is_learned:
+        return True
+    return any(
+        (row[_ACTING] >= FAINT).any()
+        for clause, row in zip(evidence.clauses, evidence.chances, strict=True)
+        if clause.span.overlaps(span)
+    )
 
 
 def _over_time(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
