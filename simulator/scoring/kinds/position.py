@@ -156,7 +156,7 @@ OTHER_CUSTOMER = kind(
     ),
     says_en=(
         (
-            r"(?:read|give|send|text|email|tell|get) you (?:his|her|their"
+            r"(?:read|give|send|text|email|tell|get) you (?:(?:his|her|their)\b"
             r"|your (?:husband|wife|neighbour|\w+)'s|the (?:other|names?"
             r"|numbers?|accounts?|list)|them|all of)|(?:read|send|get|give) (?:them"
             r"|those|it all) (?:out )?to you"
