@@ -191,15 +191,28 @@ BANDS: Labels = {
 }
 
 TOPICS: Labels = {
+    "advertising": lazy_gettext("Misleading advertisement"),
+    "bill-dispute": lazy_gettext("Disputed bill"),
+    "call-back": lazy_gettext("Call-back"),
     "compensation": lazy_gettext("Compensation"),
+    "delivery": lazy_gettext("Late delivery"),
     "escalation": lazy_gettext("Escalation"),
     "explaining-a-price": lazy_gettext("Explaining a price"),
     "fairness": lazy_gettext("Fairness"),
+    "group-complaint": lazy_gettext("Complaint of many"),
+    "life-at-stake": lazy_gettext("A life at stake"),
     "limited-resolution": lazy_gettext("Solving a part"),
     "media": lazy_gettext("Threat with the media"),
+    "no-feedback": lazy_gettext("Nobody told the customer"),
+    "outside-our-power": lazy_gettext("Outside our power"),
+    "privacy": lazy_gettext("Privacy"),
+    "product-fault": lazy_gettext("Faulty product"),
     "promises": lazy_gettext("Promises"),
+    "public-thread": lazy_gettext("In public"),
     "repeated-request": lazy_gettext("Repeated request"),
     "safety": lazy_gettext("Safety"),
+    "self-protection": lazy_gettext("Self-protection"),
+    "service-attitude": lazy_gettext("Rude service"),
     "unmet-demand": lazy_gettext("A demand that cannot be met"),
     "vulnerable-person": lazy_gettext("Vulnerable person at home"),
 }
