@@ -18,7 +18,9 @@ def test_the_published_figures_name_every_principle_and_category() -> None:
 
 
 def test_the_figures_of_raters_stand_beside() -> None:
-    assert all(one.raters is not None for one in read_quality(SCENARIOS).sets)
+    rated_once = {"calibration-subtle"}
+    sets = read_quality(SCENARIOS).sets
+    assert all((one.raters is None) == (one.name in rated_once) for one in sets)
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:
