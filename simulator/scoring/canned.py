@@ -36,6 +36,13 @@ _NOT_OURS: Final = re.compile(
     r"|no need to (?:apolog|be sorry)|(?:you|he|she|they) (?:\w+ ){0,2}(?:apolog|sorry)"
     r"|(?:do not|don't) (?:apolog|be sorry)"
 )
+_NAMED: Final = re.compile(
+    r"(?:为|因为|关于)[^,，]{2,}(?:抱歉|道歉|对不起|歉意)"
+    r"|\b(?:sorry|apologi[sz]e|apologies) (?:about|for)"
+    r" (?!any\b|the inconvenience|this\b|that\b|it\b)\w+"
+)
+"""An apology that names what it is for."""
+
 _UNDERSTANDING: Final = re.compile(
     r"(?:理解|明白|知道|体谅|体会|清楚)(?:您|你|大家|客户)?.{0,8}"
     r"(?:心情|感受|情绪|难处|着急|生气|火气|焦急|不容易|辛苦|意思|想法)|理解(?:您|你)"
@@ -58,6 +65,8 @@ def bare_apologies(evidence: Evidence) -> tuple[Span, ...]:
     """Apologies in a reply of which none says what it is for, and that owns up to nothing."""
     specific = (Act.APOLOGISE_SPECIFIC, Act.OWN)
     if any(_does(evidence, place, specific) for place in range(len(evidence.clauses))):
+        return ()
+    if _NAMED.search(evidence.folded.folded):
         return ()
     return tuple(clause.span for clause in _apologies(evidence))
 

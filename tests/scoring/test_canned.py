@@ -61,6 +61,11 @@ def test_an_apology_for_nothing_is_bare(packs: PackSet) -> None:
     assert len(bare_apologies(read(packs, "非常抱歉，请您稍等。"))) == 1
     assert bare_apologies(read(packs, "对不起，是我们漏了您的单子，这个责任在我们。")) == ()
     assert bare_apologies(read(packs, "请您稍等。")) == ()
+    assert (
+        bare_apologies(read(packs, "So sorry about the birthday, it's stuck at the depot.")) == ()
+    )
+    assert bare_apologies(read(packs, "为漏派单这件事向您道歉。")) == ()
+    assert len(bare_apologies(read(packs, "Sorry for any inconvenience. Please hold."))) == 1
 
 
 @pytest.mark.parametrize(
