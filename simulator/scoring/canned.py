@@ -37,7 +37,7 @@ _NOT_OURS: Final = re.compile(
     r"|(?:do not|don't) (?:apolog|be sorry)"
 )
 _NAMED: Final = re.compile(
-    r"(?:为|因为|关于)[^,，]{2,}(?:抱歉|道歉|对不起|歉意)"
+    r"(?:为|关于)(?![^,，]{0,8}不便)[^,，]{2,}(?:抱歉|道歉|对不起|歉意)"
     r"|\b(?:sorry|apologi[sz]e|apologies) (?:about|for)"
     r" (?!any\b|the inconvenience|this\b|that\b|it\b)\w+"
 )

@@ -66,6 +66,7 @@ def test_an_apology_for_nothing_is_bare(packs: PackSet) -> None:
     )
     assert bare_apologies(read(packs, "为漏派单这件事向您道歉。")) == ()
     assert len(bare_apologies(read(packs, "Sorry for any inconvenience. Please hold."))) == 1
+    assert len(bare_apologies(read(packs, "为给您带来的不便深表歉意。"))) == 1
 
 
 @pytest.mark.parametrize(

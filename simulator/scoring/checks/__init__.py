@@ -19,7 +19,7 @@ class Check(Protocol):
 
     sources: tuple[str, ...]
 
-    def find(self, view: View, among: Sequence[int]) -> Iterator[tuple[int, int]]:
+    def find(self, view: View, among: Sequence[int], /) -> Iterator[tuple[int, int]]:
         """Where the rule matches in ``view``, before anything excuses it.
 
         ``among`` are the numbers, in order, of the ``sources`` that may match.

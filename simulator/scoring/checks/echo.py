@@ -19,7 +19,7 @@ class EchoCheck:
         self._between = alternatives(rule.file.between, sets)
         self.sources: tuple[str, ...] = (self._between.pattern,)
 
-    def find(self, view: View, among: Sequence[int] = (0,)) -> Iterator[tuple[int, int]]:  # noqa: ARG002 one shape for all
+    def find(self, view: View, _among: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
         """Every echo, from its first word to the repetition's last."""
         for found in self._between.finditer(view.text):
             first, last = view.piece(found.start())

@@ -59,7 +59,7 @@ class PhraseCheck:
                 parts.setdefault(text, []).append((phrase, offset + len(text)))
         self._parts = _automaton(parts.items())
 
-    def find(self, view: View, among: Sequence[int] = ()) -> Iterator[tuple[int, int]]:  # noqa: ARG002 one shape for all
+    def find(self, view: View, _among: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
         """Exact matches, the longest at each place, then those with a slip elsewhere."""
         taken: list[tuple[int, int]] = []
         for last, phrase in self._exact.iter_long(view.text) if len(self._exact) else ():

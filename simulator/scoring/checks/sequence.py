@@ -18,7 +18,7 @@ class SequenceCheck:
         self._regex = alternatives([f"(?:{gap.join(order)})" for order in orders], sets)
         self.sources: tuple[str, ...] = (self._regex.pattern,)
 
-    def find(self, view: View, among: Sequence[int] = (0,)) -> Iterator[tuple[int, int]]:  # noqa: ARG002 one shape for all
+    def find(self, view: View, _among: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
         """Every match, from the first word to the last."""
         for found in self._regex.finditer(view.text):
             yield found.start(), found.end()

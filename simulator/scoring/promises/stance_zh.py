@@ -187,4 +187,4 @@ CANNOT = re.compile(
     r"(?<!不)(?:不能(?!不)|不敢|没法|无法|不便|没办法|不可以"
     r"|做不到|没权|无权)[^,让误耽再]{0,14}$"
 )
-LODGING = re.compile(PROCESSING.pattern[:-1] + "|递(?:给|上|交)|填|单子|呈|函)")
+LODGING = re.compile(f"{PROCESSING.pattern}|递(?:给|上|交)|填|单子|呈|函")
