@@ -54,7 +54,9 @@ CHANGES = {
     "title": lambda text: text.replace("先生", "女士").replace("Mr ", "Ms "),
     "name": lambda text: text.replace("许", "欧阳").replace("Xu", "O'Connor"),
     "crew": lambda text: text.replace("师傅", "小哥").replace("technician", "lad"),
-    "dialect": lambda text: text.replace("怎么", "咋").replace("什么", "啥"),
+    "dialect": lambda text: (
+        text.replace("我们", "咱们").replace("怎么", "咋").replace("什么", "啥")
+    ),
     "emoji": lambda text: f"{text}🙏",
     "exclaimed": lambda text: re.sub(r"[。.]$", "！", text),
     "full width": lambda text: text.replace(",", "，").replace("!", "！").replace("?", "？"),
