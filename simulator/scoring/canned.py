@@ -38,6 +38,9 @@ _NOT_OURS: Final = re.compile(
 )
 _NAMED: Final = re.compile(
     r"(?:为|关于)(?![^,，]{0,8}不便)[^,，]{2,}(?:抱歉|道歉|对不起|歉意)"
+    r"|(?:抱歉|对不起|不好意思|歉意)[,，]?(?:让|害|叫|给)(?=[您你大孩老家])"
+    r"(?![^,，]{1,4}(?:带来|造成|添)[^,，]{0,6}(?:不便|麻烦|困扰)|[^,，]{1,3}(?:久等|见笑|费心|操心|受累|担心))[^,，]{5,}"
+    r"|\b(?:sorry|apologi[sz]e|apologies) (?:that )?(?:you|your|we|our|he|she|they)\b(?! feel)"
     r"|\b(?:sorry|apologi[sz]e|apologies) (?:about|for)"
     r" (?!any\b|the inconvenience|this\b|that\b|it\b)\w+"
 )

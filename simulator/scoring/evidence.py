@@ -70,10 +70,13 @@ class Evidence:
 
 def agreed_acts(evidence: Evidence, impression: Impression) -> tuple[ActFound, ...]:
     """The acts that rules found, but for those of which the ear hears nothing in their clauses."""
-    return tuple(act for act in evidence.read_acts if _chance(act, evidence, impression) >= DENIED)
+    return tuple(
+        act for act in evidence.read_acts if chance_of(act, evidence, impression) >= DENIED
+    )
 
 
-def _chance(act: ActFound, evidence: Evidence, impression: Impression) -> float:
+def chance_of(act: ActFound, evidence: Evidence, impression: Impression) -> float:
+    """How likely the ear finds the act that a rule found, in the likeliest of its clauses."""
     column = impression.acts[:, LABEL_INDEX[act.act]].tolist()
     return max(
         (chance for clause, chance in zip(evidence.clauses, column, strict=True)

@@ -23,30 +23,35 @@ def findings(
 
 
 def deduction(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Signal] | None:
-    """What best explains that the level is not higher; None where nothing in the reply does."""
-    sure = _first(found, part.deductions, faint=False)
-    if sure or level > Level.MISSING:
-        return sure
-    return _first(found, part.deductions, faint=True)
+    """What best explains that the level is not higher; None where nothing in the reply does.
+
+    A level of nothing or worse has some cause, and the surest that was heard is named.
+    """
+    clear = _first_clear(found, part.deductions)
+    if clear or level > Level.MISSING:
+        return clear
+    return _surest(found, part.deductions)
 
 
 def credit(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Signal] | None:
-    """What best explains that the level is not lower; None where nothing surely heard does.
+    """What best explains that the level is not lower; None where nothing clearly heard does.
 
-    A faint signal would praise words for what they may not say.
+    A doubtful signal would praise words for what they may not say.
     """
-    return _first(found, part.credits, faint=False) if level > Level.VIOLATED else None
+    return _first_clear(found, part.credits) if level > Level.VIOLATED else None
 
 
-def _first(found: Signals, names: tuple[str, ...], *, faint: bool) -> tuple[str, Signal] | None:
-    heard = [
-        (name, signal)
-        for name in names
-        for signal in found.get(name, ())[:1]
-        if faint or not signal.is_faint
-    ]
-    # Among faint ones the surest, among sure ones the first named by the rubric.
-    return max(heard, key=lambda one: one[1].strength if faint else 0, default=None)
+def _first_clear(found: Signals, names: tuple[str, ...]) -> tuple[str, Signal] | None:
+    """The first of ``names`` that is clearly heard."""
+    heard = ((name, found[name][0]) for name in names if name in found)
+    return next(((name, signal) for name, signal in heard if signal.is_clear), None)
+
+
+def _surest(found: Signals, names: tuple[str, ...]) -> tuple[str, Signal] | None:
+    """The most surely heard of ``names``."""
+    heard = ((name, found[name][0]) for name in names if name in found)
+    sure = ((name, signal) for name, signal in heard if not signal.is_faint)
+    return max(sure, key=lambda one: one[1].strength, default=None)
 
 
 def _of_principle(

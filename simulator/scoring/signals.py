@@ -14,8 +14,8 @@ from simulator.scoring.canned import (
     reused_apologies,
     taken_back,
 )
-from simulator.scoring.evidence import Evidence
-from simulator.scoring.finding import GUARANTEED, Severity
+from simulator.scoring.evidence import Evidence, chance_of
+from simulator.scoring.finding import GUARANTEED, ActFound, Severity
 from simulator.scoring.labels import (
     CATEGORY_INDEX,
     CATEGORY_LABELS,
@@ -31,6 +31,9 @@ from simulator.text.span import Span
 
 HEARD: Final = 0.5
 """From this chance on, what a head hears counts as heard."""
+
+CLEAR: Final = 0.7
+"""From this chance on, what is heard may be said back to the trainee as praise or blame."""
 
 FAINT: Final = 0.25
 """From this chance on, what a head hears may explain a level, but does not decide one."""
@@ -101,6 +104,11 @@ class Signal:
         """Whether it is too weak to decide anything."""
         return self.strength < HEARD
 
+    @property
+    def is_clear(self) -> bool:
+        """Whether it is sure enough to be said back to who wrote it."""
+        return self.strength >= CLEAR
+
 
 Signals = Mapping[str, tuple[Signal, ...]]
 
@@ -129,11 +137,18 @@ def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         if hit.severity is Severity.BLOCKING:
             yield f"blocking {hit.category}", Signal(hit.span, 1.0, hit.rule)
     for act in evidence.acts:
-        yield f"act {act.act}", Signal(act.span, act.strength, act.source)
+        yield f"act {act.act}", Signal(act.span, _seconded(act, evidence), act.source)
     yield from _from_heads(evidence)
     yield from _from_promises(evidence)
     yield from _over_time(evidence)
     yield from _about_the_whole(evidence)
+
+
+def _seconded(act: ActFound, evidence: Evidence) -> float:
+    """How sure an act of a rule is: it is heard, and as clear as the ear, if any, hears it."""
+    if not evidence.is_learned:
+        return act.strength
+    return max(HEARD, chance_of(act, evidence, evidence.impression))
 
 
 def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:

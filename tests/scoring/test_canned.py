@@ -70,6 +70,23 @@ def test_an_apology_for_nothing_is_bare(packs: PackSet) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("非常抱歉给孩子们带来不适。", False),
+        ("对不起，让您白跑了两趟。", False),
+        ("I'm sorry you missed it, must be stressful.", False),
+        ("抱歉给您带来了很多不便。", True),
+        ("不好意思让您久等了。", True),
+        ("Sorry you feel that way.", True),
+    ],
+)
+def test_an_apology_for_what_was_done_to_them_is_not_bare(
+    packs: PackSet, text: str, *, is_bare: bool
+) -> None:
+    assert bool(bare_apologies(read(packs, text))) is is_bare
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "我理解您的心情，但是规定就是这样。",

@@ -1,0 +1,51 @@
+"""What is named as the cause of a level, and what is left unsaid because it is in doubt."""
+
+import pytest
+
+from simulator.content.rubric_file import read_rubric
+from simulator.paths import SCENARIOS
+from simulator.scoring.findings import credit, deduction
+from simulator.scoring.labels import HEAD
+from simulator.scoring.principles import Level, Principle
+from simulator.scoring.rubric import PrincipleRubric
+from simulator.scoring.signals import CLEAR, FAINT, HEARD, Signal, Signals
+from simulator.text.span import Span
+
+
+@pytest.fixture(scope="module")
+def sincerity() -> PrincipleRubric:
+    return read_rubric(SCENARIOS).principles[Principle.SINCERITY]
+
+
+def found(**strengths: float) -> Signals:
+    return {
+        name.replace("__", " "): (Signal(Span(0, 4), strength, HEAD),)
+        for name, strength in strengths.items()
+    }
+
+
+def name_of(named: tuple[str, Signal] | None) -> str | None:
+    return named[0] if named else None
+
+
+def test_the_first_credit_of_the_rubric_that_is_clear_is_named(sincerity: PrincipleRubric) -> None:
+    heard = found(act__own=CLEAR, act__apologise_specific=HEARD, act__limit=1.0)
+    assert name_of(credit(heard, Level.GOOD, sincerity)) == "act own"
+
+
+def test_nothing_doubtful_is_praised(sincerity: PrincipleRubric) -> None:
+    assert credit(found(act__own=HEARD), Level.GOOD, sincerity) is None
+
+
+def test_a_violated_principle_has_no_credit(sincerity: PrincipleRubric) -> None:
+    assert credit(found(act__own=1.0), Level.VIOLATED, sincerity) is None
+
+
+def test_a_doubtful_deduction_explains_a_low_level_only(sincerity: PrincipleRubric) -> None:
+    heard = found(seems__dismiss=HEARD, act__wait=HEARD + 0.1)
+    assert deduction(heard, Level.PARTLY, sincerity) is None
+    assert name_of(deduction(heard, Level.MISSING, sincerity)) == "act wait"
+
+
+def test_a_suspicion_is_not_named(sincerity: PrincipleRubric) -> None:
+    assert deduction(found(seems__dismiss=FAINT), Level.VIOLATED, sincerity) is None
