@@ -14,6 +14,7 @@ from simulator.text.span import Span
 _ASKS = re.compile(
     r"\?|吗|呢|什么|啥|哪|谁|怎么|怎样|为何|几|多少|多久|多大|多长|是否|是不是|有没有|有无|能不能|能否|可否"
     r"|可不可以|方便|请问|想问|问一下|问下|请您?(?:说|讲|告诉|提供|描述|报)|告诉我|跟我说|说说|讲讲|说一下|讲一下|了解"
+    r"|(?:报|发|念|留)(?:给我|一下|下|个)"
     r"|确认|核对|核实|麻烦您"
     r"|\b(?:who|whom|whose|what|when|where|which|why|how|tell|describe|explain|give me|let me know"
     r"|know|confirm|check|ask|wonder(?:ing)?|please)\b"
