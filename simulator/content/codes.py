@@ -160,6 +160,25 @@ _WORDS = (
     Code("SC063", "never-true", "this never holds: {reason}", "take one of the two out"),
     Code("SC064", "both-ways", "“{kind}” is allowed and forbidden", "keep one of the two"),
     Code("SC065", "kind-twice", "“{kind}” was named before", "remove it"),
+    Code(
+        "SC066",
+        "silent-person",
+        "“{id}” never says anything",
+        "let them speak with `by: {id}`, or remove them",
+        _WARNING,
+    ),
+    Code(
+        "SC067",
+        "no-address",
+        "others speak too, and nothing says how a reply turns to the customer",
+        "add `address_zh` and `address_en` to the customer",
+    ),
+    Code(
+        "SC068",
+        "abuse-for-all",
+        "who opted out of abuse would hear this",
+        "add `mild`: what is said to them instead",
+    ),
 )
 
 _PATTERNS = (

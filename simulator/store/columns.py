@@ -10,6 +10,8 @@ from sqlalchemy.types import TypeDecorator
 type_json = JSON(none_as_null=True)
 JsonObject = dict[str, Any]
 JsonTexts = list[str]
+JsonLines = list[Any]
+"""Lines as services write them; older records hold plain texts."""
 
 
 class Moment(TypeDecorator[datetime]):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from simulator.content.diagnostics import Diagnostic
-from simulator.content.lint.walk import line_groups, places, texts
+from simulator.content.lint.walk import further_lines, line_groups, places, texts
 from simulator.content.scenario_file import ScenarioFile
 from simulator.content.yaml_source import KeyPath
 from simulator.dialogue.placeholders import NAMES, names_in
@@ -75,6 +75,15 @@ def check_placeholders_are_filled(file: ScenarioFile) -> Iterator[Diagnostic]:
         for number, line in enumerate(lines):
             for name in sorted(_used(line) - known - _filled_by(line.when)):
                 yield file.document.finding("empty-placeholder", *where, number, "text", name=name)
+    for where, line in further_lines(script):
+        known = _filled_on_arrival(script, _place_at(script, where))
+        for name in sorted(_used(line) - known - _filled_by(line.when)):
+            yield file.document.finding("empty-placeholder", *where, "text", name=name)
+    for index, node in enumerate(script.nodes):
+        told = _names(node.scene.text) if node.scene else frozenset()
+        for name in sorted(told - _filled_on_arrival(script, node.id)):
+            place = ("nodes", index, "scene", "text")
+            yield file.document.finding("empty-placeholder", *place, name=name)
 
 
 def _filled_on_arrival(script: Script, identifier: str) -> frozenset[str]:
@@ -106,13 +115,30 @@ def _filled_by(when: Condition | None) -> frozenset[str]:
 
 
 def _used(line: Line) -> frozenset[str]:
-    return frozenset(names_in(f"{line.text.zh} {line.text.en}")) & set(NAMES)
+    return frozenset[str]().union(*map(_names, (line.text, line.mild, line.fierce)))
+
+
+def _names(text: Text | None) -> frozenset[str]:
+    return frozenset(names_in(f"{text.zh} {text.en}")) & set(NAMES) if text else frozenset()
+
+
+def _place_at(script: Script, where: KeyPath) -> str:
+    """The id of the node or ending that a key path leads into."""
+    among = script.nodes if where[0] == "nodes" else script.endings
+    return among[int(where[1])].id
 
 
 def _lines(script: Script) -> Iterator[tuple[KeyPath, Text]]:
-    for where, lines in line_groups(script):
-        for number, line in enumerate(lines):
-            yield (*where, number, "text"), line.text
+    """What is spoken, in every wording, and the scenes."""
+    groups = (((*w, n), line) for w, lines in line_groups(script) for n, line in enumerate(lines))
+    for where, line in (*groups, *further_lines(script)):
+        for key in ("text", "mild", "fierce"):
+            wording = getattr(line, key)
+            if wording is not None:
+                yield (*where, key), wording
+    for index, node in enumerate(script.nodes):
+        if node.scene is not None:
+            yield ("nodes", index, "scene", "text"), node.scene.text
 
 
 def _spoken(script: Script) -> Iterator[tuple[KeyPath, Text]]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from simulator.content.play_runner import said_in
+from simulator.dialogue.effects import heard_in
 from simulator.dialogue.machine import NoHintError, begin, give_up, take_hint
 from simulator.dialogue.state import State
 from simulator.services.access import active_user, own_attempt
@@ -12,6 +12,7 @@ from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.conversing import conversation_of
 from simulator.services.practice.finishing import close_if_ended
 from simulator.services.practice.places import check_place
+from simulator.services.practice.records import to_lines
 from simulator.services.practice.replies import LONGEST_DRAFT, clean_text
 from simulator.services.practice.scenarios import loaded_scenario, scenario_of
 from simulator.store import db, practice, reading, writing
@@ -52,7 +53,7 @@ def start_attempt(
             version=practice.version(scenario_id, loaded.hash, loaded.source_text, now),
             scenario_id=scenario_id,
             language=language.value,
-            opening=list(said_in(effects)),
+            opening=to_lines(heard_in(effects)),
             state=state.to_json(),
             engine=materials.scorer.engine,
             engine_version=materials.scorer.version,

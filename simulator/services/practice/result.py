@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from simulator.content.scenario import Scenario
+from simulator.dialogue.effects import Heard
 from simulator.dialogue.script import Step
 from simulator.scoring.principles import Level, Principle
 from simulator.services.practice.transcript import (
@@ -122,7 +123,7 @@ class Result:
     own: bool
     verdict: VerdictView
     principles: tuple[PrincipleRow, ...]
-    opening: tuple[str, ...]
+    opening: tuple[Heard, ...]
     opening_mood: int
     turns: tuple[TurnView, ...]
     end: ConversationEnd

@@ -14,7 +14,7 @@ from simulator.services.materials import Materials
 from simulator.services.practice.fixing import fixes_for
 from simulator.services.practice.outcome import Outcome, from_outcome_record
 from simulator.services.practice.recommending import recommended_after
-from simulator.services.practice.records import from_record
+from simulator.services.practice.records import from_lines, from_record
 from simulator.services.practice.result import PrincipleRow, Radar, Result, StepCheck
 from simulator.services.practice.scenarios import scenario_of
 from simulator.services.practice.showing import end_of, turn_views
@@ -49,7 +49,7 @@ def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
             own=attempt.user_id == viewer_id,
             verdict=verdict_of(outcome, turns),
             principles=_principle_rows(attempt, outcome, turns),
-            opening=tuple(attempt.opening),
+            opening=from_lines(attempt.opening),
             opening_mood=scenario.customer.mood,
             turns=turns,
             end=end,

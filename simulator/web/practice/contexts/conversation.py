@@ -111,7 +111,7 @@ class Entered:
 
 def conversation_page(talk: Conversation, ui: Language, entered: Entered) -> ConversationPage:
     """The page of ``talk`` for a reader of ``ui``."""
-    scenario, customer = talk.scenario, talk.scenario.customer
+    scenario = talk.scenario
     running = talk.end is None
     return ConversationPage(
         attempt_id=talk.attempt_id,
@@ -122,7 +122,7 @@ def conversation_page(talk: Conversation, ui: Language, entered: Entered) -> Con
         page_language=ui,
         case=case_file(scenario, talk.language, talk.notes),
         lines=(
-            *opening_lines(talk.opening, customer, talk.opening_mood, talk.language),
+            *opening_lines(talk.opening, scenario, talk.opening_mood, talk.language),
             *_lines(talk, ui, fresh=entered.fresh),
         ),
         mood=_mood(talk, ui),
@@ -148,7 +148,7 @@ def _lines(talk: Conversation, ui: Language, *, fresh: bool) -> tuple[Line, ...]
         for place, turn in enumerate(talk.turns)
         for line in turn_lines(
             turn,
-            talk.scenario.customer,
+            talk.scenario,
             talk.language,
             LineStyle(ui, fresh=fresh and place == last),
         )

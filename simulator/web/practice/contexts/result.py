@@ -275,11 +275,11 @@ def _radar(result: Result) -> Radar:
 
 
 def _lines(result: Result, chips: ChipBook, ui: Language) -> tuple[Line, ...]:
-    customer, language = result.scenario.customer, result.language
+    scenario, language = result.scenario, result.language
     style = LineStyle(ui, chip_id=chips.claim)
     return (
-        *opening_lines(result.opening, customer, result.opening_mood, language),
-        *(line for turn in result.turns for line in turn_lines(turn, customer, language, style)),
+        *opening_lines(result.opening, scenario, result.opening_mood, language),
+        *(line for turn in result.turns for line in turn_lines(turn, scenario, language, style)),
     )
 
 

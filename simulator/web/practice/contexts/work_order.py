@@ -1,11 +1,12 @@
 """The work order as a form: questions, record, and what was said for looking it up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
 from flask_babel import gettext
 
+from simulator.dialogue.effects import Heard
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.work_orders import (
     LONGEST_RECORD,
@@ -18,6 +19,7 @@ from simulator.web.practice import labels
 from simulator.web.practice.contexts.case import CaseFile, case_file
 from simulator.web.practice.contexts.library import Option
 from simulator.web.practice.contexts.marking import FIXED_WORDS
+from simulator.web.practice.contexts.transcript import Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """A line of the conversation, for looking it up."""
+    """A line of the conversation, for looking it up; a scene has no speaker."""
 
     speaker: str
     text: str
@@ -118,9 +120,16 @@ def _question(
 
 
 def _said(talk: Conversation) -> tuple[SaidLine, ...]:
-    customer, me = talk.scenario.customer.name.in_language(talk.language), gettext("You")
-    lines = [SaidLine(customer, text, mine=False) for text in talk.opening]
+    cast, me = Cast(talk.scenario, talk.language, talk.mood), gettext("You")
+
+    def shown(heard: Iterable[Heard]) -> Iterator[SaidLine]:
+        return (
+            SaidLine("" if one.is_scene else cast.name_of(one.by), one.text, mine=False)
+            for one in heard
+        )
+
+    lines = list(shown(talk.opening))
     for turn in talk.turns:
         lines.append(SaidLine(me, turn.text, mine=True))
-        lines.extend(SaidLine(customer, text, mine=False) for text in turn.answer)
+        lines.extend(shown(turn.answer))
     return tuple(lines)
