@@ -20,10 +20,14 @@ def draw(bank: Sequence[str], count: int, seed: int, asked: Collection[str] = ()
 
 
 def mixed(things: Sequence[T], seed: int, name: str) -> tuple[T, ...]:
-    """``things`` in another order than given, the same for the same seed and ``name``."""
+    """``things`` in an order of chance, the same for the same seed and ``name``."""
     order = list(things)
     chance = Random(f"{seed}:{name}")  # noqa: S311 - no secret
     chance.shuffle(order)
-    if order == list(things) and len(order) > 1:
-        order = [*order[1:], order[0]]
     return tuple(order)
+
+
+def disordered(things: Sequence[T], seed: int, name: str) -> tuple[T, ...]:
+    """``things`` mixed so that they never stand as given, if there are two or more."""
+    order = mixed(things, seed, name)
+    return (*order[1:], order[0]) if order == tuple(things) else order
