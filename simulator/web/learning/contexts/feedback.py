@@ -170,7 +170,7 @@ def _on_rewrite(
         right=answer.right,
         headline=headline,
         because=question.because.in_language(language),
-        rewritten=rewritten(question, answer, ui),
+        rewritten=rewritten(question, answer, language, ui),
         better_label=gettext("One way to say it:"),
         better=question.example.in_language(language),
     )

@@ -20,6 +20,7 @@ from simulator.web.practice.contexts.briefing import LanguageOption
 class LessonCard:
     """A lesson in the list; ``state`` is one of the states of a scenario, for its sign."""
 
+    number: int
     url: str
     title: str
     goal: str
@@ -63,7 +64,7 @@ class LessonPage:
 
 def lesson_list(lessons: Iterable[LessonOverview], ui: Language) -> LessonListPage:
     """All lessons; the first whose check is not passed comes next."""
-    cards = tuple(_card(one, ui) for one in lessons)
+    cards = tuple(_card(number, one, ui) for number, one in enumerate(lessons, 1))
     waiting = (card for card in cards if card.state != Standing.PASSED)
     passed = sum(card.state == Standing.PASSED for card in cards)
     return LessonListPage(cards, passed, next(waiting, None))
@@ -113,9 +114,10 @@ def state_of(found: LessonOverview) -> Standing:
     return Standing.RUNNING if standing.read else Standing.NEW
 
 
-def _card(found: LessonOverview, ui: Language) -> LessonCard:
+def _card(number: int, found: LessonOverview, ui: Language) -> LessonCard:
     lesson = found.loaded.lesson
     return LessonCard(
+        number=number,
         url=url_for("learning.lesson", lesson_id=lesson.id),
         title=lesson.title.in_language(ui),
         goal=lesson.goal.in_language(ui),

@@ -22,7 +22,7 @@ from simulator.web.practice.marks import Stretch, stretches
 
 @dataclass(frozen=True, slots=True)
 class FoundWords:
-    """A forbidden expression in the rewrite, and what to do instead."""
+    """A forbidden expression in the rewrite, and what to say instead, in the rewrite's language."""
 
     quote: str
     label: str
@@ -42,7 +42,9 @@ class Rewritten:
     found: tuple[FoundWords, ...]
 
 
-def rewritten(question: RewriteQuestion, answer: GivenAnswer, ui: Language) -> Rewritten:
+def rewritten(
+    question: RewriteQuestion, answer: GivenAnswer, language: Language, ui: Language
+) -> Rewritten:
     """The rewrite in ``answer`` against what ``question`` asks.
 
     :raises ValueError: if the answer has no score.
@@ -59,7 +61,7 @@ def rewritten(question: RewriteQuestion, answer: GivenAnswer, ui: Language) -> R
         rows=level_rows(levels, score.reasons, ui),
         short=frozenset(one.value for one, level in levels.items() if level < question.at_least),
         needed=str(labels.LEVELS[Level(question.at_least)]),
-        found=tuple(_words(hit, ui) for hit in hits),
+        found=tuple(_words(hit, language, ui) for hit in hits),
     )
 
 
@@ -67,10 +69,10 @@ def _about(question: RewriteQuestion, evidence: Iterable[Evidence]) -> list[Evid
     return [one for one in evidence if one.principle in question.principles]
 
 
-def _words(hit: ForbiddenHit, ui: Language) -> FoundWords:
+def _words(hit: ForbiddenHit, language: Language, ui: Language) -> FoundWords:
     return FoundWords(
         quote=hit.quote,
         label=str(labels.CATEGORIES[hit.category]),
         because=hit.because.in_language(ui) if hit.because else "",
-        instead=hit.instead.in_language(ui) if hit.instead else "",
+        instead=hit.instead.in_language(language) if hit.instead else "",
     )
