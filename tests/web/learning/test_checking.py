@@ -146,6 +146,14 @@ def test_a_refused_text_is_kept(taking: Callable[[str], Taking]) -> None:
     assert text in response.text
 
 
+def test_a_text_begun_comes_back_with_the_page(taking: Callable[[str], Taking]) -> None:
+    check = taking("rewrite")
+    browser = check.reader.browser
+    response = browser.submit(f"{check.address(1)}/draft", {"text": "我先查"}, htmx=True)
+    assert "Draft saved" in response.text
+    assert ">我先查</textarea>" in check.page(1)
+
+
 def test_things_are_arranged_by_links_that_need_no_script(
     taking: Callable[[str], Taking],
 ) -> None:

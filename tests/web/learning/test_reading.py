@@ -24,7 +24,7 @@ def test_the_list_shows_goal_minutes_and_state(lin: Reader) -> None:
 
 def test_the_next_lesson_is_offered(lin: Reader) -> None:
     page = lin.browser.get("/lessons").text
-    assert "Next for you" in page
+    assert "Read next" in page
     assert "0 of 2 checks passed" in page
 
 
