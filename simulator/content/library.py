@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
+from simulator.content.lessons import LoadedLesson, load_lessons
 from simulator.content.lint.checks import essential_findings
 from simulator.content.pack_file import load_packs
 from simulator.content.play_file import FOLDER as PLAYS
@@ -32,16 +33,20 @@ class LoadedScenario:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The scenarios under ``root`` by id, in the order of their folders, and what is wrong."""
+    """The scenarios under ``root`` by id, in the order of their folders, and what is wrong.
+
+    ``lessons`` are by id, in the order that they give themselves.
+    """
 
     root: Path
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
     packs: PackSet = field(default_factory=PackSet)
+    lessons: Mapping[str, LoadedLesson] = field(default_factory=dict)
 
 
 def load_library(root: Path) -> Library:
-    """Every scenario under ``root``; one that cannot be run is left out and gives findings.
+    """Every scenario and lesson under ``root``; one that cannot be used only gives findings.
 
     A file that has not changed since it was last read is not read again.
     """
@@ -56,7 +61,8 @@ def load_library(root: Path) -> Library:
         if first is not loaded:
             findings.append(_same_id(loaded, first))
     packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
-    return Library(root, scenarios, in_order([*findings, *found]), packs)
+    lessons, wrong = load_lessons(root)
+    return Library(root, scenarios, in_order([*findings, *found, *wrong]), packs, lessons)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from simulator.content.diagnostics import Diagnostic
 from simulator.content.lint.walk import further_lines, line_groups, places, texts
 from simulator.content.scenario_file import ScenarioFile
-from simulator.content.yaml_source import KeyPath
+from simulator.content.yaml_source import Document, KeyPath
 from simulator.dialogue.placeholders import NAMES, names_in
 from simulator.dialogue.script import Condition, Line, Route, Script
 from simulator.text.bilingual import Text
@@ -21,16 +23,26 @@ _CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*|\{\{[^}]*\}\}")
 
 def check_translations(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Texts that stand in one language only."""
-    for where, text in texts(file.scenario):
+    yield from missing_translations(file.document, file.scenario)
+
+
+def missing_translations(document: Document, within: BaseModel) -> Iterator[Diagnostic]:
+    """The texts ``within`` a file's model that stand in one language only."""
+    for where, text in texts(within):
         for language in text.missing:
-            yield file.document.finding(
+            yield document.finding(
                 "missing-translation", *where, on_key=True, language=language, key=where[-1]
             )
 
 
 def check_punctuation(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Chinese with half-width marks, English with full-width ones."""
-    for where, text in texts(file.scenario):
+    yield from wrong_punctuation(file.document, file.scenario)
+
+
+def wrong_punctuation(document: Document, within: BaseModel) -> Iterator[Diagnostic]:
+    """The texts ``within`` a file's model that have the marks of the other language."""
+    for where, text in texts(within):
         for key, pattern, name in (
             ("zh", _HALF_WIDTH, "half-width"),
             ("zh_hant", _HALF_WIDTH, "half-width"),
@@ -38,7 +50,7 @@ def check_punctuation(file: ScenarioFile) -> Iterator[Diagnostic]:
         ):
             found = pattern.search(_CODE.sub("", getattr(text, key) or ""))
             if found:
-                yield file.document.finding(f"{name}-mark", *where, key, mark=found.group())
+                yield document.finding(f"{name}-mark", *where, key, mark=found.group())
 
 
 def check_length(file: ScenarioFile) -> Iterator[Diagnostic]:

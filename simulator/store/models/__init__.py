@@ -1,5 +1,6 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.learning import CheckAnswer, CheckTry, LessonRead
 from simulator.store.models.people import (
     Membership,
     MembershipKind,
@@ -26,7 +27,10 @@ __all__ = [
     "OPEN_STATUSES",
     "Attempt",
     "AttemptStatus",
+    "CheckAnswer",
+    "CheckTry",
     "Draft",
+    "LessonRead",
     "Membership",
     "MembershipKind",
     "Rewrite",
