@@ -109,7 +109,7 @@ def step(script: Script, state: State, observation: Observation) -> tuple[State,
     effects: list[Effect] = [MoodChanged(one) for one in after.ledger[len(state.ledger) :]]
     effects += [Revealed(fact.id, fact.note) for fact in facts]
     effects += [StepDone(one) for one in after.steps[len(state.steps) :]]
-    effects += [Said(fact.answer.in_language(state.language), fact.id) for fact in facts]
+    effects += [Said(fact.answer.in_language(state.language), fact.id, fact.by) for fact in facts]
     after, arrival = _arrived(after, _destination(script, after, route), moment)
     return after, (*effects, *arrival)
 

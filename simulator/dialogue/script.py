@@ -213,6 +213,9 @@ class HiddenFact(Model):
     ask_en: tuple[str, ...] = Field(min_length=1)
     example: Text = Field(description="a question that reveals it; tested")
     answer: Text = Field(description="what the customer says, put before the next line")
+    by: Identifier | None = Field(
+        default=None, description="who tells it: an id of `others`; the customer unless given"
+    )
     note: Text = Field(description="what is then added to the case file")
     mood: int = Field(default=0, ge=-30, le=30, description="change of mood when told")
 

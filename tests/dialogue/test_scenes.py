@@ -105,6 +105,22 @@ def test_routes_can_ask_whom_a_reply_turns_to_and_in_which_order(
     assert after.ending == ending
 
 
+def test_a_hidden_fact_can_be_told_by_somebody_else() -> None:
+    told = {
+        "id": "water",
+        "ask_zh": ["水"],
+        "ask_en": ["water"],
+        "example": text("Is the water off?"),
+        "answer": text("It is still running."),
+        "note": text("The water is still running."),
+        "by": "neighbour",
+    }
+    desk = script(node("first", {"to": "settled"}), others=[NEIGHBOUR], hidden_facts=[told])
+    state, _ = begin(desk, Language.ENGLISH)
+    _, effects = step(desk, state, reply(asked={"water": "Is the water off?"}))
+    assert Said("It is still running.", "water", by="neighbour") in effects
+
+
 HARSH = {
     "text": text("Liars, all of you!"),
     "mild": text("I don't believe that."),

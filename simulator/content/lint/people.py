@@ -6,14 +6,19 @@ from simulator.content.diagnostics import Diagnostic
 from simulator.content.lint.walk import conditions, each
 from simulator.content.lint.words import known_word
 from simulator.content.scenario_file import ScenarioFile
-from simulator.dialogue.script import CUSTOMER, Line
+from simulator.content.yaml_source import KeyPath
+from simulator.dialogue.script import CUSTOMER, HiddenFact, Line
 
 
 def check_speakers(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Lines and conditions about somebody who is not in the case, and others who never speak."""
     others = {one.id for one in file.scenario.others}
     speaking = set()
-    for where, line in each(Line, file.scenario):
+    spoken: list[tuple[KeyPath, Line | HiddenFact]] = [
+        *each(Line, file.scenario),
+        *each(HiddenFact, file.scenario),
+    ]
+    for where, line in spoken:
         if line.by is not None:
             speaking.add(line.by)
             yield from known_word(file, "person", line.by, others, (*where, "by"))
