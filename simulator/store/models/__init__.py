@@ -1,5 +1,6 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.drill import Drill, DrillAnswer
 from simulator.store.models.people import (
     Membership,
     MembershipKind,
@@ -20,13 +21,19 @@ from simulator.store.models.practice import (
     Turn,
     WorkOrderAnswer,
 )
+from simulator.store.models.repetition import Card, CardKind, CardReview
 from simulator.store.models.sign_in import SignInTry
 
 __all__ = [
     "OPEN_STATUSES",
     "Attempt",
     "AttemptStatus",
+    "Card",
+    "CardKind",
+    "CardReview",
     "Draft",
+    "Drill",
+    "DrillAnswer",
     "Membership",
     "MembershipKind",
     "Rewrite",

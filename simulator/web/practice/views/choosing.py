@@ -16,7 +16,7 @@ from simulator.web.practice.contexts.briefing import briefing_page
 from simulator.web.practice.contexts.library import library_page
 from simulator.web.practice.forms import LibraryFilter, chosen_language
 from simulator.web.practice.views import practice
-from simulator.web.practice.who import now, user_id
+from simulator.web.practice.who import local_now, now, user_id
 
 
 @practice.get("/scenarios")
@@ -27,7 +27,7 @@ def library() -> Response:
     context = library_page(
         [item.scenario for item in loaded.library.scenarios.values()],
         progress_of(loaded, user_id()),
-        recommend(loaded, user_id()),
+        recommend(loaded, user_id(), local_now()),
         LibraryFilter.read(request.args),
         interface_language(),
     )
