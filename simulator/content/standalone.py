@@ -34,9 +34,19 @@ def line_of(node: Node, language: Language) -> str:
 
 
 def situation(scenario: Scenario, language: Language) -> str:
-    """The first lines of the briefing in plain text: where this is and who comes."""
-    first = _BLOCKS.split(scenario.brief.in_language(language).strip(), maxsplit=1)[0]
-    return _BLANKS.sub(" ", _MARKS.sub("", first)).strip()
+    """The first block of the briefing in plain text: where this is and who comes."""
+    return _block(scenario, language, 0)
+
+
+def story(scenario: Scenario, language: Language) -> str:
+    """The second block of the briefing in plain text: what has happened; empty if there is none."""
+    return _block(scenario, language, 1)
+
+
+def _block(scenario: Scenario, language: Language, number: int) -> str:
+    blocks = _BLOCKS.split(scenario.brief.in_language(language).strip())
+    text = blocks[number] if number < len(blocks) else ""
+    return _BLANKS.sub(" ", _MARKS.sub("", text)).strip()
 
 
 def _after_good_answers(scenario: Scenario) -> frozenset[str]:

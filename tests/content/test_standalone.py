@@ -6,7 +6,7 @@ import pytest
 
 from simulator.content.library import load_library
 from simulator.content.scenario import Scenario
-from simulator.content.standalone import line_of, situation, standalone_nodes
+from simulator.content.standalone import line_of, situation, standalone_nodes, story
 from simulator.dialogue.placeholders import names_in
 from simulator.paths import SCENARIOS
 from simulator.text.language import Language
@@ -62,11 +62,15 @@ def test_a_line_without_translation_is_not_asked_in_that_language(tmp_path: Path
     assert ids(found, Language.TRADITIONAL) == ["first", "second"]
 
 
-def test_the_situation_is_the_first_block_of_the_briefing_in_plain_text(tmp_path: Path) -> None:
-    brief = "brief:\n  zh: |\n    **下午**三点，\n    电话响了。\n\n    这一次你要做到：稳住。\n  en: The phone rings."
+def test_situation_and_story_are_the_first_blocks_of_the_briefing_in_plain_text(
+    tmp_path: Path,
+) -> None:
+    brief = "brief:\n  zh: |\n    **下午**三点，\n    电话响了。\n\n    **经过。** 停了电。\n\n    这一次你要做到：稳住。\n  en: The phone rings."
     found = scenario(tmp_path, ("brief: { zh: 许先生又打来了。, en: Mr Xu rings again. }", brief))
     assert situation(found, Language.SIMPLIFIED) == "下午三点， 电话响了。"
+    assert story(found, Language.SIMPLIFIED) == "经过。 停了电。"
     assert situation(found, Language.ENGLISH) == "The phone rings."
+    assert story(found, Language.ENGLISH) == ""
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -7,7 +7,7 @@ from flask import url_for
 from flask_babel import gettext
 
 from simulator.content.scenario import Scenario
-from simulator.content.standalone import line_of, situation
+from simulator.content.standalone import line_of, situation, story
 from simulator.scoring.principles import Level, Principle
 from simulator.services.drill.answering import AGAIN, FIRST
 from simulator.services.drill.showing import AnswerView, LineView
@@ -93,6 +93,7 @@ class LinePage:
     title: str
     channel: str
     situation: str
+    story: str
     midway: bool
     lang: str
     page_language: str
@@ -117,7 +118,7 @@ class Entered:
 def line_page(view: LineView, ui: Language, entered: Entered) -> LinePage:
     """The page of one line for a reader of ``ui``."""
     scenario, language = view.scenario, view.language
-    last = view.place == view.count
+    last, midway = view.place == view.count, view.node.id != scenario.opening
     return LinePage(
         drill_id=view.drill_id,
         place=view.place,
@@ -125,7 +126,9 @@ def line_page(view: LineView, ui: Language, entered: Entered) -> LinePage:
         title=scenario.title.in_language(ui),
         channel=str(labels.CHANNELS[scenario.channel]),
         situation=situation(scenario, language),
-        midway=view.node.id != scenario.opening,
+        # At the opening the customer tells the story; later on the agent knows it.
+        story=story(scenario, language) if midway else "",
+        midway=midway,
         lang=language,
         page_language=ui,
         case=case_file(scenario, language),
@@ -172,7 +175,8 @@ def _answer(answer: AnswerView, view: LineView, ui: Language) -> AnswerShown:
         seconds=None if answer.seconds is None else round(answer.seconds),
         stretches=stretches(answer.text, marks),
         chips=chips_of(marks, answer.text),
-        levels=level_rows(answer.levels, answer.reasons, ui),
+        # The comparison gives the reasons of the second try.
+        levels=level_rows(answer.levels, answer.reasons if first else {}, ui),
         comparison=comparison_view(compared, ui) if compared and not first else None,
     )
 
