@@ -19,7 +19,6 @@ class DrillCard:
     streak: str
     url: str
     label: str
-    waiting: bool
 
 
 def drill_card(found: Today, now: datetime) -> DrillCard:
@@ -36,7 +35,6 @@ def drill_card(found: Today, now: datetime) -> DrillCard:
         streak=streak_words(found.streak, done_today=found.done_today),
         url=url,
         label=gettext("Go on") if found.begun else gettext("Five minutes"),
-        waiting=not found.done_today,
     )
 
 
@@ -53,5 +51,8 @@ def _words(found: Today, now: datetime) -> str:
             gettext("Five customers, one line each, and you see at once what your words did.")
         )
     return str(
-        gettext("Nothing is due; the next is due %(when)s.", when=when_due(found.next_due_at, now))
+        gettext(
+            "No principle is due; the next comes back %(when)s.",
+            when=when_due(found.next_due_at, now),
+        )
     )

@@ -100,7 +100,7 @@ def _words(found: Today, now: datetime) -> str:
     first = found.principles[0].principle
     return str(
         gettext(
-            "Nothing is due today. %(name)s comes back %(when)s.",
+            "No principle is due today. %(name)s comes back %(when)s.",
             name=labels.PRINCIPLES[first],
             when=when_due(found.next_due_at, now),
         )
