@@ -84,7 +84,7 @@ def start_page(found: Today, ui: Language, now: datetime) -> StartPage:
 
 def _headline(found: Today) -> str:
     if found.begun:
-        return str(gettext("You are in the middle of it"))
+        return str(gettext("Half-way through"))
     if found.done_today:
         return str(gettext("Done for today"))
     return str(gettext("Five lines, five minutes"))
