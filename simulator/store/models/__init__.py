@@ -1,5 +1,6 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.drill import Drill, DrillAnswer
 from simulator.store.models.learning import CheckAnswer, CheckTry, LessonRead
 from simulator.store.models.people import (
     Membership,
@@ -21,15 +22,21 @@ from simulator.store.models.practice import (
     Turn,
     WorkOrderAnswer,
 )
+from simulator.store.models.repetition import Card, CardKind, CardReview
 from simulator.store.models.sign_in import SignInTry
 
 __all__ = [
     "OPEN_STATUSES",
     "Attempt",
     "AttemptStatus",
+    "Card",
+    "CardKind",
+    "CardReview",
     "CheckAnswer",
     "CheckTry",
     "Draft",
+    "Drill",
+    "DrillAnswer",
     "LessonRead",
     "Membership",
     "MembershipKind",

@@ -11,6 +11,7 @@ from simulator.content.scenario import Channel, Scenario, Sector
 from simulator.scoring.principles import Principle
 from simulator.services.practice.overview import Progress, Recommendation, Standing
 from simulator.text.language import Language
+from simulator.web.drill.contexts.card import DrillCard
 from simulator.web.practice import labels
 from simulator.web.practice.forms import LibraryFilter
 
@@ -76,12 +77,14 @@ class LibraryPage:
 
     catalogue: Catalogue
     filters: tuple[FilterList, ...]
+    drill: DrillCard
 
 
 def library_page(
     scenarios: Sequence[Scenario],
     progress: Mapping[str, Progress],
     recommendation: Recommendation | None,
+    drill: DrillCard,
     wanted: LibraryFilter,
     ui: Language,
 ) -> LibraryPage:
@@ -97,6 +100,7 @@ def library_page(
             recommendation=_recommended(recommendation, cards, ui),
         ),
         filters=_filters(ordered, wanted),
+        drill=drill,
     )
 
 

@@ -3,11 +3,13 @@
 from flask import request, url_for
 from werkzeug.wrappers import Response
 
+from simulator.services.drill import today
 from simulator.services.practice.attempts import conversation, manner_of, start_attempt
 from simulator.services.practice.history import progress as progress_of
 from simulator.services.practice.recommending import recommend
 from simulator.services.practice.scenarios import loaded_scenario
 from simulator.web.access import signed_in
+from simulator.web.drill.contexts.card import drill_card
 from simulator.web.htmx import go_to, respond
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
@@ -16,18 +18,19 @@ from simulator.web.practice.contexts.briefing import briefing_page
 from simulator.web.practice.contexts.library import library_page
 from simulator.web.practice.forms import LibraryFilter, chosen_language
 from simulator.web.practice.views import practice
-from simulator.web.practice.who import now, user_id
+from simulator.web.practice.who import local_now, now, user_id
 
 
 @practice.get("/scenarios")
 @signed_in
 def library() -> Response:
     """All cases, narrowed by the address, and the one to take next."""
-    loaded = materials()
+    loaded, moment = materials(), local_now()
     context = library_page(
         [item.scenario for item in loaded.library.scenarios.values()],
         progress_of(loaded, user_id()),
-        recommend(loaded, user_id()),
+        recommend(loaded, user_id(), moment),
+        drill_card(today(loaded, user_id(), moment), moment),
         LibraryFilter.read(request.args),
         interface_language(),
     )
