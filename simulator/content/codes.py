@@ -241,6 +241,23 @@ _PACKS = (
     Code("PK006", "phrase-twice", "“{phrase}” is a phrase of {other} too", "keep it in one rule"),
 )
 
-_ALL = (*_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS, *_PACKS)
+_PATHS = (
+    Code("PA001", "file-name", "the id is “{id}”, the file “{file}”", "make them the same"),
+    Code(
+        "PA002",
+        "step-kind",
+        "a step is one of `lesson`, `check`, `scenario`, `one_of`; here: {found}",
+        "name exactly one of them",
+    ),
+    Code("PA003", "unknown-lesson", "there is no lesson “{id}”", "use one of: {allowed}"),
+    Code("PA004", "unknown-scenario", "there is no scenario “{id}”", "use one of: {allowed}"),
+    Code("PA005", "mark-without-test", "a step with `{kind}` has no marks", "remove `pass_mark`"),
+    Code("PA006", "nothing-required", "every step is optional", "let at least one be required"),
+)
+
+_ALL = (
+    *_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS,
+    *_PACKS, *_PATHS,
+)  # fmt: skip
 
 CODES = {code.code: code for code in _ALL}

@@ -7,7 +7,10 @@ from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
 from simulator.content.lint.checks import essential_findings
+from simulator.content.lint.paths import blocking_findings
 from simulator.content.pack_file import load_packs
+from simulator.content.path import LearningPath
+from simulator.content.path_file import known_under, path_files, read_path
 from simulator.content.play_file import FOLDER as PLAYS
 from simulator.content.play_file import LoadedPlay, read_play
 from simulator.content.scenario import Scenario
@@ -32,16 +35,17 @@ class LoadedScenario:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The scenarios under ``root`` by id, in the order of their folders, and what is wrong."""
+    """What is under ``root``, by id, in the order of folders and files, and what is wrong."""
 
     root: Path
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
     packs: PackSet = field(default_factory=PackSet)
+    paths: Mapping[str, LearningPath] = field(default_factory=dict)
 
 
 def load_library(root: Path) -> Library:
-    """Every scenario under ``root``; one that cannot be run is left out and gives findings.
+    """Everything under ``root``; what cannot be used is left out and gives findings.
 
     A file that has not changed since it was last read is not read again.
     """
@@ -56,7 +60,8 @@ def load_library(root: Path) -> Library:
         if first is not loaded:
             findings.append(_same_id(loaded, first))
     packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
-    return Library(root, scenarios, in_order([*findings, *found]), packs)
+    paths, wrong = _load_paths(root)
+    return Library(root, scenarios, in_order([*findings, *found, *wrong]), packs, paths)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:
@@ -104,6 +109,19 @@ def _plays(folder: Path) -> tuple[tuple[LoadedPlay, ...], tuple[Diagnostic, ...]
     read = [read_play(path) for path in play_files(folder)]
     plays = tuple(play for play, _ in read if play is not None)
     return plays, tuple(one for _, findings in read for one in findings)
+
+
+def _load_paths(root: Path) -> tuple[dict[str, LearningPath], list[Diagnostic]]:
+    known = known_under(root, FILE_NAME)
+    paths: dict[str, LearningPath] = {}
+    findings: list[Diagnostic] = []
+    for path in path_files(root):
+        file, found = read_path(path)
+        blocking = found if file is None else blocking_findings(file, known)
+        findings += blocking
+        if file is not None and not blocking:
+            paths[file.path.id] = file.path
+    return paths, findings
 
 
 def _same_id(loaded: LoadedScenario, first: LoadedScenario) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""Lints a folder or a file: every finding about every scenario and play under it."""
+"""Lints a folder or a file: every finding about what authors wrote there."""
 
 from collections.abc import Iterator
 from errno import ENOENT
@@ -8,9 +8,12 @@ from simulator.content.diagnostics import Diagnostic, in_order
 from simulator.content.library import PACKS, check_folder, play_files, scenario_files
 from simulator.content.lint.checks import essential_findings, findings_in
 from simulator.content.lint.packs import check_packs
+from simulator.content.lint.paths import path_findings
 from simulator.content.lint.plays import check_plays
 from simulator.content.lint.runs import check_runs
 from simulator.content.pack_file import WORDS
+from simulator.content.path_file import FOLDER as PATHS
+from simulator.content.path_file import known_under, path_files, read_path
 from simulator.content.play_file import FOLDER as PLAYS
 from simulator.content.play_file import read_play
 from simulator.content.play_runner import ReplyScorer
@@ -38,7 +41,10 @@ def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     first: dict[str, Path] = {}
     for file in scenario_files(path):
         yield from _scenario(file, scorer, first)
-    if not packs.is_dir() and not any(scenario_files(path)):
+    root = path.parent if path.name == PATHS else path
+    for file in path_files(root):
+        yield from _path(file)
+    if not packs.is_dir() and not any(scenario_files(path)) and not any(path_files(root)):
         raise FileNotFoundError(ENOENT, f"there is no {FILE_NAME} and no {PACKS} folder in it")
 
 
@@ -49,9 +55,18 @@ def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
         around = _scenario(path.parent.parent / FILE_NAME, scorer)
     elif path.parent.name == "rules":
         around = check_packs(path.parents[2])
+    elif path.parent.name == PATHS:
+        around = _path(path)
     else:
         around = _scenario(path, scorer)
     yield from (finding for finding in around if finding.path == str(path))
+
+
+def _path(path: Path) -> Iterator[Diagnostic]:
+    file, findings = read_path(path)
+    yield from findings
+    if file is not None:
+        yield from path_findings(file, known_under(path.parents[1], FILE_NAME))
 
 
 def _scenario(

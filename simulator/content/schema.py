@@ -5,17 +5,23 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from simulator.content.path import LearningPath
 from simulator.content.play_file import Play
 from simulator.content.scenario import Scenario
 from simulator.scoring.rule import RuleFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-MODELS: Mapping[str, type[BaseModel]] = {"scenario": Scenario, "play": Play, "pack": RuleFile}
+MODELS: Mapping[str, type[BaseModel]] = {
+    "scenario": Scenario,
+    "play": Play,
+    "pack": RuleFile,
+    "path": LearningPath,
+}
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """The JSON Schema of the ``kind`` of file: ``scenario``, ``play`` or ``pack`` (a rule of one).
+    """The JSON Schema of a ``kind`` of file, which is a key of :data:`MODELS`.
 
     :raises KeyError: if there is no such kind.
     """

@@ -18,15 +18,16 @@ from tests.factories.scorers import EvenScorer
 
 BAD = BAD_CONTENT
 GOOD = GOOD_CASE
-EXAMPLES = sorted(BAD.glob("[SP][CK]*.yaml"))
+EXAMPLES = sorted(BAD.glob("[SP][CKA]*.yaml"))
 
 
 def spoilt(example: dict[str, Any], folder: Path) -> Path:
     """The good case with the example's mistake in it; gives the file with the mistake."""
     case = shutil.copytree(GOOD, folder / "good-case")
-    shutil.copytree(BAD / "packs", folder / "packs")
+    for name in ("packs", "paths"):
+        shutil.copytree(BAD / name, folder / name)
     name = str(example.get("file", "scenario.yaml"))
-    file = folder / name if name.startswith("packs/") else case / name
+    file = folder / name if name.startswith(("packs/", "paths/")) else case / name
     words = file.read_text(encoding="utf-8")
     for change in example.get("changes", ()):
         assert change["find"] in words, f"the good case has no {change['find']!r}"

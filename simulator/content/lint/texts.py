@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from simulator.content.diagnostics import Diagnostic
 from simulator.content.lint.walk import further_lines, line_groups, places, texts
 from simulator.content.scenario_file import ScenarioFile
-from simulator.content.yaml_source import KeyPath
+from simulator.content.yaml_source import Document, KeyPath
 from simulator.dialogue.placeholders import NAMES, names_in
 from simulator.dialogue.script import Condition, Line, Route, Script
 from simulator.text.bilingual import Text
@@ -31,14 +31,19 @@ def check_translations(file: ScenarioFile) -> Iterator[Diagnostic]:
 def check_punctuation(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Chinese with half-width marks, English with full-width ones."""
     for where, text in texts(file.scenario):
-        for key, pattern, name in (
-            ("zh", _HALF_WIDTH, "half-width"),
-            ("zh_hant", _HALF_WIDTH, "half-width"),
-            ("en", _FULL_WIDTH, "full-width"),
-        ):
-            found = pattern.search(_CODE.sub("", getattr(text, key) or ""))
-            if found:
-                yield file.document.finding(f"{name}-mark", *where, key, mark=found.group())
+        yield from marks_in(file.document, where, text)
+
+
+def marks_in(document: Document, where: KeyPath, text: Text) -> Iterator[Diagnostic]:
+    """What is set with the marks of the other language in ``text``, which stands at ``where``."""
+    for key, pattern, name in (
+        ("zh", _HALF_WIDTH, "half-width"),
+        ("zh_hant", _HALF_WIDTH, "half-width"),
+        ("en", _FULL_WIDTH, "full-width"),
+    ):
+        found = pattern.search(_CODE.sub("", getattr(text, key) or ""))
+        if found:
+            yield document.finding(f"{name}-mark", *where, key, mark=found.group())
 
 
 def check_length(file: ScenarioFile) -> Iterator[Diagnostic]:
