@@ -1,5 +1,6 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.paths import Certificate, Enrolment, ReminderSent, TeamEnrolment
 from simulator.store.models.people import (
     Membership,
     MembershipKind,
@@ -26,15 +27,19 @@ __all__ = [
     "OPEN_STATUSES",
     "Attempt",
     "AttemptStatus",
+    "Certificate",
     "Draft",
+    "Enrolment",
     "Membership",
     "MembershipKind",
+    "ReminderSent",
     "Rewrite",
     "Role",
     "RoleName",
     "ScenarioVersion",
     "SignInTry",
     "Team",
+    "TeamEnrolment",
     "Theme",
     "Turn",
     "User",
