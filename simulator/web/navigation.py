@@ -28,6 +28,7 @@ class Link:
 
 
 ENTRIES = (
+    Entry("paths.mine", lazy_gettext("My path"), "path"),
     Entry("practice.library", lazy_gettext("Scenarios"), "masks"),
     Entry("practice.history", lazy_gettext("My record"), "record"),
     Entry("practice.handed_in", lazy_gettext("Handed in"), "flag"),
