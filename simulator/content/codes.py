@@ -256,8 +256,16 @@ _PATHS = (
 )
 
 _ALL = (
-    *_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS,
-    *_PACKS, *_PATHS,
-)  # fmt: skip
+    *_FILE,
+    *_MODEL,
+    *_TEXT,
+    *_STRUCTURE,
+    *_WORDS,
+    *_PATTERNS,
+    *_WORK_ORDER,
+    *_PLAYS,
+    *_PACKS,
+    *_PATHS,
+)
 
 CODES = {code.code: code for code in _ALL}

@@ -21,7 +21,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """The JSON Schema of a ``kind`` of file, which is a key of :data:`MODELS`.
+    """The JSON Schema of the ``kind`` of file, as :data:`MODELS` names it; of a pack, a rule's.
 
     :raises KeyError: if there is no such kind.
     """

@@ -5,8 +5,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, in_order
-from simulator.content.lint.texts import marks_in
-from simulator.content.lint.walk import each, texts
+from simulator.content.lint.texts import missing_translations, wrong_punctuation
+from simulator.content.lint.walk import each
 from simulator.content.path import PathStep, PlainStep, StepKind
 from simulator.content.path_file import Known, PathFile
 from simulator.content.yaml_source import KeyPath
@@ -82,9 +82,5 @@ def _required(file: PathFile) -> Iterator[Diagnostic]:
 
 
 def _texts(file: PathFile) -> Iterator[Diagnostic]:
-    for where, text in texts(file.path):
-        for language in text.missing:
-            yield file.document.finding(
-                "missing-translation", *where, on_key=True, language=language, key=where[-1]
-            )
-        yield from marks_in(file.document, where, text)
+    yield from missing_translations(file.document, file.path)
+    yield from wrong_punctuation(file.document, file.path)

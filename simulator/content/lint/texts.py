@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from simulator.content.diagnostics import Diagnostic
 from simulator.content.lint.walk import further_lines, line_groups, places, texts
 from simulator.content.scenario_file import ScenarioFile
@@ -21,29 +23,34 @@ _CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*|\{\{[^}]*\}\}")
 
 def check_translations(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Texts that stand in one language only."""
-    for where, text in texts(file.scenario):
+    yield from missing_translations(file.document, file.scenario)
+
+
+def missing_translations(document: Document, within: BaseModel) -> Iterator[Diagnostic]:
+    """The texts ``within`` a file's model that stand in one language only."""
+    for where, text in texts(within):
         for language in text.missing:
-            yield file.document.finding(
+            yield document.finding(
                 "missing-translation", *where, on_key=True, language=language, key=where[-1]
             )
 
 
 def check_punctuation(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Chinese with half-width marks, English with full-width ones."""
-    for where, text in texts(file.scenario):
-        yield from marks_in(file.document, where, text)
+    yield from wrong_punctuation(file.document, file.scenario)
 
 
-def marks_in(document: Document, where: KeyPath, text: Text) -> Iterator[Diagnostic]:
-    """What is set with the marks of the other language in ``text``, which stands at ``where``."""
-    for key, pattern, name in (
-        ("zh", _HALF_WIDTH, "half-width"),
-        ("zh_hant", _HALF_WIDTH, "half-width"),
-        ("en", _FULL_WIDTH, "full-width"),
-    ):
-        found = pattern.search(_CODE.sub("", getattr(text, key) or ""))
-        if found:
-            yield document.finding(f"{name}-mark", *where, key, mark=found.group())
+def wrong_punctuation(document: Document, within: BaseModel) -> Iterator[Diagnostic]:
+    """The texts ``within`` a file's model that have the marks of the other language."""
+    for where, text in texts(within):
+        for key, pattern, name in (
+            ("zh", _HALF_WIDTH, "half-width"),
+            ("zh_hant", _HALF_WIDTH, "half-width"),
+            ("en", _FULL_WIDTH, "full-width"),
+        ):
+            found = pattern.search(_CODE.sub("", getattr(text, key) or ""))
+            if found:
+                yield document.finding(f"{name}-mark", *where, key, mark=found.group())
 
 
 def check_length(file: ScenarioFile) -> Iterator[Diagnostic]:
