@@ -255,6 +255,70 @@ _PATHS = (
     Code("PA006", "nothing-required", "every step is optional", "let at least one be required"),
 )
 
+_LESSONS = (
+    Code(
+        "LS001", "missing-lesson-text", "there is no {name} beside it", "write the text in {name}"
+    ),
+    Code(
+        "LS002",
+        "lesson-without-headings",
+        "the text has no parts",
+        "begin each part with a line `## …`",
+    ),
+    Code("LS003", "top-heading", "the page has a title already", "begin the line with `##`"),
+    Code(
+        "LS004",
+        "headings-differ",
+        "{en} parts here, {zh} in the Chinese text",
+        "give both texts the same parts",
+        _WARNING,
+    ),
+    Code(
+        "LS005",
+        "crowded-list",
+        "this would be shown as running text",
+        "leave an empty line above it",
+    ),
+    Code(
+        "LS006",
+        "broken-link",
+        "“{target}” leads nowhere",
+        "write `/lessons/ID`, `/scenarios/ID`, `#part-2` or an address with https://",
+    ),
+    Code(
+        "LS010",
+        "answer-or-answers",
+        "of `answer` and `answers`, {found}",
+        "give `answer: id`, or `answers: [id, id]` where several are right",
+    ),
+    Code(
+        "LS011",
+        "reply-without-mark",
+        "no words are marked in this reply",
+        "put [[…]] round the words that offend",
+    ),
+    Code(
+        "LS012",
+        "reply-all-marked",
+        "every clause of this reply is marked",
+        "leave a clause that is sound, or mark less",
+    ),
+    Code(
+        "LS013",
+        "draw-too-large",
+        "a check asks {draw} questions, the bank has {bank}",
+        "add questions or ask fewer",
+    ),
+    Code("LS014", "weak-example", "it does not pass: {reason}", "write a better one"),
+    Code(
+        "LS015",
+        "good-sentence",
+        "the bad sentence passes as it stands",
+        "make it worse, or ask for more",
+        _WARNING,
+    ),
+)
+
 _ALL = (
     *_FILE,
     *_MODEL,
@@ -265,6 +329,7 @@ _ALL = (
     *_WORK_ORDER,
     *_PLAYS,
     *_PACKS,
+    *_LESSONS,
     *_PATHS,
 )
 

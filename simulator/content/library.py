@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
+from simulator.content.lessons import LoadedLesson, load_lessons
 from simulator.content.lint.checks import essential_findings
 from simulator.content.lint.paths import blocking_findings
 from simulator.content.pack_file import load_packs
@@ -35,12 +36,16 @@ class LoadedScenario:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """What is under ``root``, by id, in the order of folders and files, and what is wrong."""
+    """What is under ``root``, by id, in the order of folders and files, and what is wrong.
+
+    ``lessons`` are in the order that they give themselves.
+    """
 
     root: Path
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
     packs: PackSet = field(default_factory=PackSet)
+    lessons: Mapping[str, LoadedLesson] = field(default_factory=dict)
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
 
 
@@ -60,8 +65,10 @@ def load_library(root: Path) -> Library:
         if first is not loaded:
             findings.append(_same_id(loaded, first))
     packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
-    paths, wrong = _load_paths(root)
-    return Library(root, scenarios, in_order([*findings, *found, *wrong]), packs, paths)
+    lessons, wrong = load_lessons(root)
+    paths, amiss = _load_paths(root)
+    diagnostics = in_order([*findings, *found, *wrong, *amiss])
+    return Library(root, scenarios, diagnostics, packs, lessons, paths)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:
@@ -112,7 +119,7 @@ def _plays(folder: Path) -> tuple[tuple[LoadedPlay, ...], tuple[Diagnostic, ...]
 
 
 def _load_paths(root: Path) -> tuple[dict[str, LearningPath], list[Diagnostic]]:
-    known = known_under(root, FILE_NAME)
+    known = known_under(root)
     paths: dict[str, LearningPath] = {}
     findings: list[Diagnostic] = []
     for path in path_files(root):

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 from errno import ENOENT
 from pathlib import Path
 
+from simulator.content import lesson_file
 from simulator.content.diagnostics import Diagnostic, in_order
+from simulator.content.lesson_file import lesson_files, read_lesson
 from simulator.content.library import PACKS, check_folder, play_files, scenario_files
+from simulator.content.lint import lessons
 from simulator.content.lint.checks import essential_findings, findings_in
 from simulator.content.lint.packs import check_packs
 from simulator.content.lint.paths import path_findings
@@ -41,11 +44,15 @@ def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     first: dict[str, Path] = {}
     for file in scenario_files(path):
         yield from _scenario(file, scorer, first)
+    for file in lesson_files(path):
+        yield from _lesson(file, scorer)
     root = path.parent if path.name == PATHS else path
     for file in path_files(root):
         yield from _path(file)
-    if not packs.is_dir() and not any(scenario_files(path)) and not any(path_files(root)):
-        raise FileNotFoundError(ENOENT, f"there is no {FILE_NAME} and no {PACKS} folder in it")
+    every = (*scenario_files(path), *lesson_files(path), *path_files(root))
+    if not packs.is_dir() and not every:
+        names = f"no {FILE_NAME}, no {lesson_file.FILE_NAME} and no {PACKS} folder"
+        raise FileNotFoundError(ENOENT, f"there is {names} in it")
 
 
 def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
@@ -57,6 +64,8 @@ def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
         around = check_packs(path.parents[2])
     elif path.parent.name == PATHS:
         around = _path(path)
+    elif path.name in (lesson_file.FILE_NAME, *lesson_file.TEXT_NAMES.values()):
+        around = _lesson(path.with_name(lesson_file.FILE_NAME), scorer)
     else:
         around = _scenario(path, scorer)
     yield from (finding for finding in around if finding.path == str(path))
@@ -66,7 +75,7 @@ def _path(path: Path) -> Iterator[Diagnostic]:
     file, findings = read_path(path)
     yield from findings
     if file is not None:
-        yield from path_findings(file, known_under(path.parents[1], FILE_NAME))
+        yield from path_findings(file, known_under(path.parents[1]))
 
 
 def _scenario(
@@ -89,3 +98,19 @@ def _scenario(
         other = first.setdefault(file.scenario.id, path)
         if other != path:
             yield file.document.finding("same-id", "id", id=file.scenario.id, other=other)
+
+
+def _lesson(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
+    file, findings = read_lesson(path)
+    yield from findings
+    if file is None:
+        return
+    yield from lessons.findings_in(file, _addresses(path.resolve().parent.parent))
+    if scorer is not None:
+        yield from lessons.check_rewrites(file, scorer)
+
+
+def _addresses(folder: Path) -> set[str]:
+    """The pages that a lesson may lead to: the lessons beside it, and the scenarios."""
+    beside = {f"/lessons/{one.parent.name}" for one in lesson_files(folder)}
+    return beside | {f"/scenarios/{one.parent.name}" for one in scenario_files(folder.parent)}

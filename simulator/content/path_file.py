@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.content.diagnostics import Diagnostic
+from simulator.content.lesson_file import lesson_files
 from simulator.content.path import LearningPath
+from simulator.content.scenario_file import FILE_NAME as SCENARIO_FILE
 from simulator.content.validation import validate
 from simulator.content.yaml_source import Document, UnreadableYamlError, read_document
 
 FOLDER = "paths"
-LESSONS = "lessons"
-LESSON_FILE = "lesson.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,12 @@ def path_files(root: Path) -> Iterator[Path]:
     yield from sorted((root / FOLDER).glob("*.yaml"))
 
 
-def known_under(root: Path, scenario_file: str) -> Known:
+def known_under(root: Path) -> Known:
     """What paths under the scenarios folder ``root`` may name."""
-
-    def folders(within: Path, name: str) -> frozenset[str]:
-        return frozenset(file.parent.name for file in within.glob(f"*/{name}"))
-
-    return Known(folders(root / LESSONS, LESSON_FILE), folders(root, scenario_file))
+    return Known(
+        lessons=frozenset(file.parent.name for file in lesson_files(root)),
+        scenarios=frozenset(file.parent.name for file in root.glob(f"*/{SCENARIO_FILE}")),
+    )
 
 
 def read_path(path: Path, *, shown: str = "") -> tuple[PathFile | None, tuple[Diagnostic, ...]]:

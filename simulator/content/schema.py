@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from simulator.content.lesson import Lesson
 from simulator.content.path import LearningPath
 from simulator.content.play_file import Play
 from simulator.content.scenario import Scenario
@@ -16,6 +17,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "scenario": Scenario,
     "play": Play,
     "pack": RuleFile,
+    "lesson": Lesson,
     "path": LearningPath,
 }
 

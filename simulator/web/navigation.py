@@ -30,6 +30,7 @@ class Link:
 ENTRIES = (
     Entry("paths.mine", lazy_gettext("My path"), "path"),
     Entry("practice.library", lazy_gettext("Scenarios"), "masks"),
+    Entry("learning.lessons", lazy_gettext("Lessons"), "lessons"),
     Entry("practice.history", lazy_gettext("My record"), "record"),
     Entry("practice.handed_in", lazy_gettext("Handed in"), "flag"),
     Entry("people.list_people", lazy_gettext("People"), "people"),

@@ -8,6 +8,7 @@ from typing import Protocol
 from simulator.content.library import Library
 from simulator.content.path import LearningPath
 from simulator.services.errors import NotFound
+from simulator.services.learning.standing import lesson_standings
 from simulator.text.bilingual import Text
 
 
@@ -61,8 +62,9 @@ class Course:
 
 
 def course_of(library: Library) -> Course:
-    """The course in ``library``. The only place that knows where lessons come from."""
-    return Course(library, {}, lambda _user_id: {})
+    """The course in ``library``, with its lessons and their checks."""
+    lessons = {lesson_id: loaded.lesson for lesson_id, loaded in library.lessons.items()}
+    return Course(library, lessons, lesson_standings)
 
 
 def path_in(course: Course, path_id: str) -> LearningPath:

@@ -1,5 +1,6 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.learning import CheckAnswer, CheckTry, LessonRead
 from simulator.store.models.paths import Certificate, Enrolment, ReminderSent, TeamEnrolment
 from simulator.store.models.people import (
     Membership,
@@ -28,8 +29,11 @@ __all__ = [
     "Attempt",
     "AttemptStatus",
     "Certificate",
+    "CheckAnswer",
+    "CheckTry",
     "Draft",
     "Enrolment",
+    "LessonRead",
     "Membership",
     "MembershipKind",
     "ReminderSent",
