@@ -13,7 +13,7 @@ from simulator.web.paths import labels
 
 # The view on which a step is done, and what its argument is called.
 VIEWS = {
-    StepKind.LESSON: ("learning.show", "lesson_id"),
+    StepKind.LESSON: ("learning.lesson", "lesson_id"),
     StepKind.CHECK: ("learning.check", "lesson_id"),
     StepKind.SCENARIO: ("practice.brief", "scenario_id"),
 }
