@@ -98,6 +98,21 @@ def due_paths(course: Course, user_id: int, now: datetime) -> tuple[DuePath, ...
     return tuple(sorted(urgent, key=lambda one: (one.due.days or 0, one.path_id)))
 
 
+def onward(course: Course, user_id: int, aim: str, now: datetime) -> OwnPath | None:
+    """The path that somebody goes on with after the lesson or scenario ``aim``.
+
+    One that it is a step of, and not the very step still to be done; one that is finished only
+    until its certificate has been fetched.
+    """
+    for one in own_paths(course, user_id, now):
+        following, step = one.following, one.progress.next
+        is_step = any(step.aim == aim for step in one.progress.path.plain_steps())
+        is_over = following is None or (following.finished_at and following.code)
+        if is_step and not is_over and (step is None or step.aim != aim):
+            return one
+    return None
+
+
 def another_field(course: Course, user_id: int, path: LearningPath) -> str | None:
     """The id of a scenario from another field than the path's: easy, and best not yet passed."""
     with reading():

@@ -8,7 +8,8 @@ from flask import Flask
 
 from simulator.services.paths.assigning import enrol_team
 from simulator.services.paths.due import Deadline
-from tests.factories.paths import PATH, READ, Class
+from tests.factories.paths import PASSED, PATH, READ, Class
+from tests.factories.practice import finish, finish_blaming
 from tests.web.paths.conftest import Group, Person, graduate
 
 
@@ -47,10 +48,10 @@ def test_htmx_is_sent_to_the_path(kim: Person) -> None:
 
 def test_a_closed_step_says_what_it_waits_for(school: Class, kim: Person) -> None:
     page = kim.client.get(f"/paths/{PATH}").text
-    assert "Opens after step 1, “Six principles”." in page
+    assert "opens after step 1" in page
     school.let(kim.id, READ)
     page = kim.client.get(f"/paths/{PATH}").text
-    assert "Opens after step 2, “Six principles”." in page
+    assert "opens after step 2" in page
 
 
 def test_only_open_and_done_scenarios_are_led_to(
@@ -122,3 +123,38 @@ def test_a_member_is_told_what_the_trainer_sees(
 ) -> None:
     give(web_app, school, group, 10)
     assert "not what you wrote" in group.member.client.get(f"/paths/{PATH}").text
+
+
+def test_a_result_leads_on_along_the_path(web_app: Flask, school: Class, kim: Person) -> None:
+    school.let(kim.id, PASSED)
+    with web_app.app_context():
+        failed, passed = finish_blaming(school.materials, kim.id), finish(school.materials, kim.id)
+    assert 'id="onward"' not in kim.client.get(f"/practice/{passed}/result").text
+    kim.client.submit(f"/paths/{PATH}/enrolment")
+    page = kim.client.get(f"/practice/{passed}/result").text
+    assert "Your path: First week" in page
+    assert f'href="/paths/{PATH}#step-hard"' in page
+    assert 'id="onward"' in kim.client.get(f"/practice/{failed}/result").text
+
+
+def test_a_result_that_does_not_open_the_next_step_leads_nowhere(
+    web_app: Flask, school: Class, kim: Person
+) -> None:
+    school.let(kim.id, PASSED)
+    kim.client.submit(f"/paths/{PATH}/enrolment")
+    with web_app.app_context():
+        failed = finish_blaming(school.materials, kim.id)
+    assert 'id="onward"' not in kim.client.get(f"/practice/{failed}/result").text
+
+
+def test_the_last_result_leads_to_the_certificate(
+    web_app: Flask, school: Class, kim: Person
+) -> None:
+    kim.client.submit(f"/paths/{PATH}/enrolment")
+    graduate(web_app, school, kim.id)
+    with web_app.app_context():
+        last = finish(school.materials, kim.id)
+    address = f"/practice/{last}/result"
+    assert "All required steps are done." in kim.client.get(address).text
+    kim.client.submit(f"/paths/{PATH}/certificate")
+    assert 'id="onward"' not in kim.client.get(address).text

@@ -12,7 +12,7 @@ from simulator.services.paths.following import OwnPath
 from simulator.services.paths.progress import PathProgress
 from simulator.text.language import Language
 from simulator.web.paths import labels
-from simulator.web.paths.contexts.steps import StepRow, step_row, step_rows
+from simulator.web.paths.contexts.steps import StepRow, next_address, step_row, step_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,6 @@ def _card(one: OwnPath, ui: Language) -> PathCard:
     progress, following = one.progress, one.following
     path = progress.path
     url = url_for("paths.show", path_id=path.id)
-    row = step_row(progress.next, ui) if progress.next else None
     return PathCard(
         id=path.id,
         url=url,
@@ -123,8 +122,8 @@ def _card(one: OwnPath, ui: Language) -> PathCard:
         followed=following is not None,
         finished_at=following.finished_at if following else None,
         due=due_words(following.due, following.finished_at) if following else None,
-        next=row,
-        next_url=(row.url if row else None) or (f"{url}#step-{row.id}" if row else url),
+        next=step_row(progress.next, ui) if progress.next else None,
+        next_url=next_address(progress.next, url) if progress.next else url,
         certificate_url=url_for("paths.certificate", path_id=path.id),
         has_certificate=following is not None and following.code is not None,
     )

@@ -21,7 +21,7 @@ VIEWS = {
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """One step; ``note`` says why it is closed, ``result`` what was reached so far."""
+    """One step; ``state_label`` says why it is closed, ``result`` what was reached so far."""
 
     id: str
     number: int
@@ -60,7 +60,7 @@ def step_row(step: StepProgress, ui: Language) -> StepRow:
         optional=step.optional,
         state=step.state.value,
         state_label=_state_label(step),
-        note=_note(step, ui),
+        note=_note(step),
         result=_result(step),
         url=step_address(step) if reachable else None,
         action=str((labels.AGAIN if done else labels.ACTIONS)[step.kind]),
@@ -79,26 +79,25 @@ def step_address(step: StepProgress) -> str | None:
     return url_for(endpoint, **values)
 
 
+def next_address(step: StepProgress, path_url: str) -> str:
+    """Where somebody goes to do ``step``: its own page, else its place on the path's page."""
+    return step_address(step) or f"{path_url}#step-{step.id}"
+
+
 def _state_label(step: StepProgress) -> str:
     if step.state is StepState.DONE:
         return str(gettext("done"))
     if step.state is StepState.OPEN:
         return str(gettext("open"))
-    return str(gettext("closed"))
+    if step.waits_for is not None:
+        return str(gettext("opens after step %(number)d", number=step.waits_for.number))
+    return str(gettext("not available"))
 
 
-def _note(step: StepProgress, ui: Language) -> str:
+def _note(step: StepProgress) -> str:
     if step.state is StepState.AWAY:
         return str(gettext("This step cannot be opened at present. Go on with the next one."))
-    if step.waits_for is None:
-        return ""
-    return str(
-        gettext(
-            "Opens after step %(number)d, “%(title)s”.",
-            number=step.waits_for.number,
-            title=step.waits_for.title.in_language(ui),
-        )
-    )
+    return ""
 
 
 def _result(step: StepProgress) -> str:
