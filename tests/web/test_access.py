@@ -66,6 +66,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     "learning.start_check": SIGNED_IN,
     "learning.question": SIGNED_IN,
     "learning.answer": SIGNED_IN,
+    "learning.save_draft": SIGNED_IN,
     "learning.result": SIGNED_IN,
     "practice.library": SIGNED_IN,
     "practice.brief": SIGNED_IN,

@@ -1,6 +1,11 @@
 """Learning by lessons: reading them, checking what stayed, and how somebody stands."""
 
-from simulator.services.learning.checks import answer_question, check_door, start_check
+from simulator.services.learning.checks import (
+    answer_question,
+    check_door,
+    save_check_draft,
+    start_check,
+)
 from simulator.services.learning.lessons import all_lessons, lesson_overview, mark_read
 from simulator.services.learning.showing import asked_question, check_result
 from simulator.services.learning.standing import lesson_standings
@@ -14,5 +19,6 @@ __all__ = [
     "lesson_overview",
     "lesson_standings",
     "mark_read",
+    "save_check_draft",
     "start_check",
 ]

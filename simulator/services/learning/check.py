@@ -25,6 +25,7 @@ class AskedQuestion:
     """Question number ``place`` of a try; ``answer`` is None while it waits for one.
 
     ``language`` is that of the answer, or of the try. ``results`` are those of all its questions.
+    ``draft`` is a text begun for it.
     """
 
     lesson_id: str
@@ -36,6 +37,7 @@ class AskedQuestion:
     language: Language
     answer: GivenAnswer | None
     results: tuple[bool | None, ...]
+    draft: str = ""
 
     @property
     def last(self) -> bool:

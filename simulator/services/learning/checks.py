@@ -17,6 +17,7 @@ from simulator.services.learning.standing import NOTHING_YET, lesson_standings
 from simulator.services.materials import Materials
 from simulator.services.practice.records import ScoredReply, with_notes
 from simulator.services.practice.records import to_record as score_record
+from simulator.services.practice.replies import LONGEST_DRAFT, clean_text
 from simulator.store import db, learning, practice, reading, writing
 from simulator.store.models import CheckAnswer, CheckTry
 from simulator.text.bilingual import Text
@@ -122,7 +123,22 @@ def answer_question(
                 answered_at=now,
             )
         )
+        one_try.draft = ""
         _close_if_complete(one_try, now)
+
+
+def save_check_draft(user_id: int, lesson_id: str, try_id: int, place: int, text: str) -> bool:
+    """Keep the text begun for a question; False if that question does not wait any more.
+
+    :raises NotFound: if there is no such try of this user.
+    """
+    kept = clean_text(text)[:LONGEST_DRAFT]
+    with writing():
+        one_try = own_try(user_id, lesson_id, try_id, lock=True)
+        waits = place == next_place(one_try) <= len(one_try.questions)
+        if waits:
+            one_try.draft = kept
+        return waits
 
 
 def own_try(user_id: int, lesson_id: str, try_id: int, *, lock: bool = False) -> CheckTry:

@@ -67,6 +67,7 @@ def _asked(materials: Materials, one_try: CheckTry) -> tuple[AskedQuestion, ...]
             language=Language(answers[place].language if place in answers else one_try.language),
             answer=_given(answers[place]) if place in answers else None,
             results=results,
+            draft=one_try.draft if place == next_place(one_try) else "",
         )
         for place in places
     )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from simulator.store.columns import JsonObject, JsonObjects, Moment
@@ -37,6 +37,7 @@ class CheckTry(Base):
     # As drawn and as they were: a lesson that changes leaves running and old tries alone.
     questions: Mapped[JsonObjects] = mapped_column()
     pass_mark: Mapped[int] = mapped_column()
+    draft: Mapped[str] = mapped_column(Text, default="")  # begun for the question that waits
     points: Mapped[int | None] = mapped_column()
     passed: Mapped[bool | None] = mapped_column()
     started_at: Mapped[datetime] = mapped_column(Moment)

@@ -157,6 +157,25 @@ def test_a_good_rewrite_is_right(materials: Materials, trainee: int) -> None:
     assert stored.right
 
 
+def test_a_text_begun_is_kept_until_the_question_is_answered(
+    materials: Materials, trainee: int
+) -> None:
+    try_id, _ = place_of(materials, trainee, "rewrite")
+    assert learning.save_check_draft(trainee, LESSON, try_id, 1, "我先\x00查")
+    assert learning.asked_question(materials, trainee, LESSON, try_id).draft == "我先查"
+    answer(materials, trainee, try_id, 1, Given(text=GOOD_REPLY))
+    assert learning.asked_question(materials, trainee, LESSON, try_id).draft == ""
+
+
+@pytest.mark.parametrize("place", [0, 2, 9])
+def test_no_text_is_kept_for_a_question_that_does_not_wait(
+    materials: Materials, trainee: int, place: int
+) -> None:
+    try_id = start(materials, trainee)
+    assert not learning.save_check_draft(trainee, LESSON, try_id, place, "x")
+    assert learning.asked_question(materials, trainee, LESSON, try_id).draft == ""
+
+
 def test_an_open_try_goes_on_in_another_language(materials: Materials, trainee: int) -> None:
     try_id = start(materials, trainee)
     question = learning.asked_question(materials, trainee, LESSON, try_id).question
@@ -185,6 +204,8 @@ def test_a_try_is_nobody_elses(materials: Materials, trainee: int) -> None:
         learning.asked_question(materials, other, LESSON, try_id)
     with pytest.raises(NotFound):
         answer(materials, other, try_id, 1, Given(("x",)))
+    with pytest.raises(NotFound):
+        learning.save_check_draft(other, LESSON, try_id, 1, "x")
 
 
 def test_a_try_belongs_to_its_lesson(materials: Materials, trainee: int) -> None:

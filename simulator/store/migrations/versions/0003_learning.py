@@ -40,6 +40,7 @@ def upgrade() -> None:
         sa.Column("seed", sa.Integer(), nullable=False),
         sa.Column("questions", sa.JSON(none_as_null=True), nullable=False),
         sa.Column("pass_mark", sa.Integer(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
         sa.Column("points", sa.Integer(), nullable=True),
         sa.Column("passed", sa.Boolean(), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),

@@ -80,6 +80,8 @@ class AskPage:
     max_length: int
     error: str | None
     action: str
+    draft_action: str
+    draft_state: str
     feedback: Feedback | None
     next_url: str
     last: bool
@@ -107,10 +109,12 @@ def question_page(asked: AskedQuestion, entered: Entered, ui: Language) -> AskPa
         pieces=_pieces(question, language, entered.given),
         customer=rewriting.customer.in_language(language) if rewriting else "",
         sentence=rewriting.sentence.in_language(language) if rewriting else "",
-        text=entered.given.text,
+        text=entered.given.text or asked.draft,
         max_length=LONGEST_REPLY,
         error=entered.error,
         action=_address(asked, asked.place),
+        draft_action=_address(asked, asked.place) + "/draft",
+        draft_state=gettext("Draft saved") if asked.draft and not entered.error else "",
         feedback=feedback_on(asked, ui) if asked.answer else None,
         next_url=_next(asked),
         last=asked.last,

@@ -3,6 +3,7 @@
 from secrets import randbelow
 
 from flask import request, url_for
+from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from simulator.services import learning as service
@@ -17,6 +18,7 @@ from simulator.web.learning.forms import arranged, given_answer
 from simulator.web.learning.views.blueprint import learning
 from simulator.web.materials import materials
 from simulator.web.page import render
+from simulator.web.practice.contexts.conversation import DraftState
 from simulator.web.practice.forms import chosen_language
 from simulator.web.practice.who import now, user_id
 
@@ -70,6 +72,15 @@ def answer(lesson_id: str, try_id: int, place: int) -> Response:
     if not wants_fragment():
         return go_to(_address(lesson_id, try_id, place))
     return _page(lesson_id, try_id, place, Entered())
+
+
+@learning.post("/lessons/<lesson_id>/check/<int:try_id>/<int:place>/draft")
+@signed_in
+def save_draft(lesson_id: str, try_id: int, place: int) -> Response:
+    """Keep a half-written rewrite."""
+    text = request.form.get("text", "")
+    kept = service.save_check_draft(user_id(), lesson_id, try_id, place, text)
+    return render("practice/_draft_state.html", DraftState(gettext("Draft saved") if kept else ""))
 
 
 @learning.get("/lessons/<lesson_id>/check/<int:try_id>")
