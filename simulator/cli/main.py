@@ -10,6 +10,7 @@ from simulator import __version__
 COMMANDS = {
     "bench": "simulator.cli.bench:bench",
     "backup": "simulator.cli.backup:backup",
+    "coverage": "simulator.cli.coverage:coverage",
     "demo": "simulator.cli.demo:demo",
     "doctor": "simulator.cli.doctor:doctor",
     "evaluate": "simulator.cli.evaluate:evaluate",

@@ -221,6 +221,7 @@ _PLAYS = (
     Code(
         "SC091", "play-went-elsewhere", "turn {turn}: {reason}", "correct the play or the scenario"
     ),
+    Code("SC093", "never-played", "no play comes to “{id}”", "record one that does", _WARNING),
     Code(
         "SC092", "weak-model-reply", "scores {level} on {principle}: {reason}", "write a better one"
     ),

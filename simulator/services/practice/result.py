@@ -8,6 +8,7 @@ from enum import StrEnum
 from simulator.content.scenario import Scenario
 from simulator.dialogue.effects import Heard
 from simulator.dialogue.script import Step
+from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Level, Principle
 from simulator.services.practice.transcript import (
     ConversationEnd,
@@ -125,6 +126,8 @@ class Result:
     principles: tuple[PrincipleRow, ...]
     opening: tuple[Heard, ...]
     opening_mood: int
+    manner: Manner
+    was_harsh: bool
     turns: tuple[TurnView, ...]
     end: ConversationEnd
     fixes: tuple[Fix, ...]

@@ -26,6 +26,9 @@ from simulator.store.models import Attempt, AttemptStatus
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
+HARSH = 85
+"""A customer this angry is hard to bear, and a pause is offered."""
+
 
 def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
     """The result of an attempt that the viewer may read, as it was when it was made.
@@ -35,7 +38,8 @@ def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
     """
     with reading():
         attempt = readable_attempt(viewer_id, attempt_id)
-        end = end_of(scenario_of(materials, attempt), State.from_json(attempt.state))
+        state = State.from_json(attempt.state)
+        end = end_of(scenario_of(materials, attempt), state)
         if attempt.result is None or attempt.finished_at is None or end is None:
             raise Conflict(Text(zh="这次练习还没有结果。", en="This attempt has no result yet."))
         scenario, outcome = scenario_of(materials, attempt), from_outcome_record(attempt.result)
@@ -51,6 +55,8 @@ def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
             principles=_principle_rows(attempt, outcome, turns),
             opening=from_lines(attempt.opening),
             opening_mood=scenario.customer.mood,
+            manner=state.manner,
+            was_harsh=any(entry.mood >= HARSH for entry in state.ledger),
             turns=turns,
             end=end,
             fixes=fixes_for(turns, weakest),

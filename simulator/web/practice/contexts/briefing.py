@@ -6,6 +6,7 @@ from flask import url_for
 from flask_babel import gettext, ngettext
 
 from simulator.content.scenario import Scenario
+from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Principle
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.overview import Progress
@@ -58,12 +59,14 @@ class BriefingPage:
     running: RunningAttempt | None
     start_url: str
     start_words: str
+    manner_words: str
 
 
 def briefing_page(
     scenario: Scenario,
     progress: Progress | None,
     running: Conversation | None,
+    manner: Manner,
     language: Language,
     ui: Language,
 ) -> BriefingPage:
@@ -83,6 +86,7 @@ def briefing_page(
         running=_running(running) if running else None,
         start_url=url_for("practice.start", scenario_id=scenario.id),
         start_words=_start_words(progress),
+        manner_words=str(labels.manner_words(manner)),
     )
 
 

@@ -8,6 +8,7 @@ from flask import url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
+from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Level, Principle
 from simulator.services.practice.result import PrincipleRow, Result, StepCheck, VerdictView
 from simulator.services.practice.transcript import Evidence
@@ -114,6 +115,8 @@ class ResultPage:
     title: str
     trainee: str
     when: datetime
+    manner: str
+    pause_url: str | None
     back_url: str
     back_label: str
     lang: str
@@ -136,6 +139,13 @@ class ResultPage:
     pack_hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class PausePage:
+    """``practice/pause.html``: ``next_url`` leads back."""
+
+    next_url: str
+
+
 def result_page(result: Result, ui: Language, onward: Onward | None = None) -> ResultPage:
     """The page of ``result`` for a reader of ``ui``; ``onward`` goes on with a learning path."""
     chips = ChipBook(result.turns)
@@ -149,6 +159,8 @@ def result_page(result: Result, ui: Language, onward: Onward | None = None) -> R
         title=result.scenario.title.in_language(ui),
         trainee=result.trainee,
         when=result.finished_at,
+        manner="" if result.manner == Manner() else str(labels.manner_words(result.manner)),
+        pause_url=_pause_url(result),
         back_url=url_for("practice.history" if result.own else "practice.handed_in"),
         back_label=gettext("My record") if result.own else gettext("Handed in"),
         lang=result.language,
@@ -170,6 +182,14 @@ def result_page(result: Result, ui: Language, onward: Onward | None = None) -> R
         engine=result.engine,
         pack_hash=result.pack_hash[:8],
     )
+
+
+def _pause_url(result: Result) -> str | None:
+    """Where to take breath after a customer who was hard to bear."""
+    if not (result.own and result.was_harsh):
+        return None
+    back = url_for("practice.show_result", attempt_id=result.attempt_id)
+    return url_for("practice.pause", next=back)
 
 
 def hand_in(attempt_id: int, since: datetime | None) -> HandIn:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
+from simulator.content.scenario import Scenario
 from simulator.dialogue.effects import Heard
-from simulator.dialogue.script import Script
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
 from simulator.scoring.finding import Effect, Reused
@@ -65,7 +65,8 @@ class LedgerRow:
 class CustomerLine:
     """Something the customer or somebody else says; ``fresh`` lines are typed out on arrival.
 
-    Only the customer has a ``face``; a ``scene`` is told, and nobody speaks.
+    Only the customer has a ``face``; on the phone it is a ``voice``. A ``scene`` is told, and
+    nobody speaks.
     """
 
     id: str
@@ -76,6 +77,7 @@ class CustomerLine:
     fresh: bool = False
     mine: bool = False
     scene: bool = False
+    voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +179,18 @@ def ledger_rows(ledger: Iterable[LedgerEntry], ui: Language) -> tuple[LedgerRow,
 
 
 def opening_lines(
-    heard: Sequence[Heard], script: Script, mood: int, language: Language
+    heard: Sequence[Heard], scenario: Scenario, mood: int, language: Language
 ) -> tuple[CustomerLine, ...]:
     """What is said before the first reply."""
-    cast = Cast(script, language, mood)
+    cast = Cast(scenario, language, mood)
     return tuple(cast.line(f"line-0-{place}", one) for place, one in enumerate(heard))
 
 
 def turn_lines(
-    turn: TurnView, script: Script, language: Language, style: "LineStyle"
+    turn: TurnView, scenario: Scenario, language: Language, style: "LineStyle"
 ) -> tuple[Line, ...]:
     """The reply of a turn and what was said to it."""
-    cast = Cast(script, language, turn.mood_after)
+    cast = Cast(scenario, language, turn.mood_after)
     notes = tuple(note.in_language(language) for note in turn.revealed)
     answers = tuple(
         cast.line(f"line-{turn.seq}-{place}", one, notes if place == 0 else (), fresh=style.fresh)
@@ -230,14 +232,14 @@ def _reused_note(reused: Reused, ui: Language) -> ReusedNote:
 class Cast:
     """Everybody who speaks in a case, and the customer's mood at this point."""
 
-    script: Script
+    scenario: Scenario
     language: Language
     mood: int
 
     def name_of(self, person: str | None) -> str:
         """The name of one of ``others``; the customer's unless one is given."""
-        others = {one.id: one.name for one in self.script.others}
-        return others.get(person or "", self.script.customer.name).in_language(self.language)
+        others = {one.id: one.name for one in self.scenario.others}
+        return others.get(person or "", self.scenario.customer.name).in_language(self.language)
 
     def line(
         self, line_id: str, heard: Heard, revealed: tuple[str, ...] = (), *, fresh: bool = False
@@ -247,7 +249,15 @@ class Cast:
             return CustomerLine(line_id, "", heard.text, None, revealed, scene=True)
         is_customer = heard.by is None
         shown = face(self.mood, str(labels.mood_word(self.mood))) if is_customer else None
-        return CustomerLine(line_id, self.name_of(heard.by), heard.text, shown, revealed, fresh)
+        return CustomerLine(
+            line_id,
+            self.name_of(heard.by),
+            heard.text,
+            shown,
+            revealed,
+            fresh,
+            voice=self.scenario.channel in labels.HEARD_ONLY,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from simulator.services.paths.following import due_paths
-from simulator.services.practice.attempts import conversation, start_attempt
+from simulator.services.practice.attempts import conversation, manner_of, start_attempt
 from simulator.services.practice.history import progress as progress_of
 from simulator.services.practice.recommending import recommend
 from simulator.services.practice.scenarios import loaded_scenario
@@ -54,7 +54,9 @@ def brief(scenario_id: str) -> Response:
     )
     return render(
         "practice/briefing.html",
-        briefing_page(scenario, progress, talk, language, interface_language()),
+        briefing_page(
+            scenario, progress, talk, manner_of(user_id()), language, interface_language()
+        ),
     )
 
 

@@ -16,7 +16,7 @@ from simulator.services.practice.sharing import withdraw
 from simulator.services.practice.transcript import TurnView
 from simulator.store.models import RoleName
 from simulator.web.access import only, signed_in
-from simulator.web.htmx import go_to, respond, wants_fragment
+from simulator.web.htmx import go_to, own_path, respond, wants_fragment
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
 from simulator.web.page import render
@@ -34,6 +34,14 @@ from simulator.web.practice.who import fresh_key, now, user_id
 def show_result(attempt_id: int) -> Response:
     """What an attempt of one's own came to, and why."""
     return _result_page(_own_result(attempt_id))
+
+
+@practice.get("/pause")
+@signed_in
+def pause() -> Response:
+    """Two minutes to breathe, then back to where one was."""
+    back = own_path(request.args.get("next"), url_for("practice.library"))
+    return render("practice/pause.html", result_contexts.PausePage(back))
 
 
 @practice.get("/handed-in/<int:attempt_id>")
