@@ -86,7 +86,7 @@ def _state_label(step: StepProgress) -> str:
     if step.state is StepState.DONE:
         return str(gettext("done"))
     if step.state is StepState.OPEN:
-        return str(gettext("open"))
+        return str(gettext("ready for you"))
     if step.waits_for is not None:
         return str(gettext("opens after step %(number)d", number=step.waits_for.number))
     return str(gettext("not available"))
