@@ -20,6 +20,7 @@ COMMANDS = {
     "measure": "simulator.cli.measure:measure",
     "messages": "simulator.cli.messages:messages",
     "play": "simulator.cli.play:play",
+    "remind": "simulator.cli.remind:remind",
     "restore": "simulator.cli.backup:restore",
     "schema": "simulator.cli.schema:schema",
     "score": "simulator.cli.score:score",

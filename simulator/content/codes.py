@@ -242,6 +242,20 @@ _PACKS = (
     Code("PK006", "phrase-twice", "“{phrase}” is a phrase of {other} too", "keep it in one rule"),
 )
 
+_PATHS = (
+    Code("PA001", "file-name", "the id is “{id}”, the file “{file}”", "make them the same"),
+    Code(
+        "PA002",
+        "step-kind",
+        "a step is one of `lesson`, `check`, `scenario`, `one_of`; here: {found}",
+        "name exactly one of them",
+    ),
+    Code("PA003", "unknown-lesson", "there is no lesson “{id}”", "use one of: {allowed}"),
+    Code("PA004", "unknown-scenario", "there is no scenario “{id}”", "use one of: {allowed}"),
+    Code("PA005", "mark-without-test", "a step with `{kind}` has no marks", "remove `pass_mark`"),
+    Code("PA006", "nothing-required", "every step is optional", "let at least one be required"),
+)
+
 _LESSONS = (
     Code(
         "LS001", "missing-lesson-text", "there is no {name} beside it", "write the text in {name}"
@@ -317,6 +331,7 @@ _ALL = (
     *_PLAYS,
     *_PACKS,
     *_LESSONS,
+    *_PATHS,
 )
 
 CODES = {code.code: code for code in _ALL}

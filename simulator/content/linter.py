@@ -1,4 +1,4 @@
-"""Lints a folder or a file: every finding about every scenario, play and lesson under it."""
+"""Lints a folder or a file: every finding about what authors wrote there."""
 
 from collections.abc import Iterator
 from errno import ENOENT
@@ -11,9 +11,12 @@ from simulator.content.library import PACKS, check_folder, play_files, scenario_
 from simulator.content.lint import lessons
 from simulator.content.lint.checks import essential_findings, findings_in
 from simulator.content.lint.packs import check_packs
+from simulator.content.lint.paths import path_findings
 from simulator.content.lint.plays import check_plays
 from simulator.content.lint.runs import check_runs
 from simulator.content.pack_file import WORDS
+from simulator.content.path_file import FOLDER as PATHS
+from simulator.content.path_file import known_under, path_files, read_path
 from simulator.content.play_file import FOLDER as PLAYS
 from simulator.content.play_file import read_play
 from simulator.content.play_runner import ReplyScorer
@@ -43,7 +46,11 @@ def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
         yield from _scenario(file, scorer, first)
     for file in lesson_files(path):
         yield from _lesson(file, scorer)
-    if not packs.is_dir() and not any((*scenario_files(path), *lesson_files(path))):
+    root = path.parent if path.name == PATHS else path
+    for file in path_files(root):
+        yield from _path(file)
+    every = (*scenario_files(path), *lesson_files(path), *path_files(root))
+    if not packs.is_dir() and not every:
         names = f"no {FILE_NAME}, no {lesson_file.FILE_NAME} and no {PACKS} folder"
         raise FileNotFoundError(ENOENT, f"there is {names} in it")
 
@@ -55,11 +62,20 @@ def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
         around = _scenario(path.parent.parent / FILE_NAME, scorer)
     elif path.parent.name == "rules":
         around = check_packs(path.parents[2])
+    elif path.parent.name == PATHS:
+        around = _path(path)
     elif path.name in (lesson_file.FILE_NAME, *lesson_file.TEXT_NAMES.values()):
         around = _lesson(path.with_name(lesson_file.FILE_NAME), scorer)
     else:
         around = _scenario(path, scorer)
     yield from (finding for finding in around if finding.path == str(path))
+
+
+def _path(path: Path) -> Iterator[Diagnostic]:
+    file, findings = read_path(path)
+    yield from findings
+    if file is not None:
+        yield from path_findings(file, known_under(path.parents[1]))
 
 
 def _scenario(

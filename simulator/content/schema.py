@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from simulator.content.lesson import Lesson
+from simulator.content.path import LearningPath
 from simulator.content.play_file import Play
 from simulator.content.scenario import Scenario
 from simulator.scoring.rule import RuleFile
@@ -17,6 +18,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "play": Play,
     "pack": RuleFile,
     "lesson": Lesson,
+    "path": LearningPath,
 }
 
 

@@ -22,6 +22,7 @@ from simulator.web.htmx import see_other
 from simulator.web.i18n import init_i18n
 from simulator.web.learning.views import learning
 from simulator.web.materials import init_materials
+from simulator.web.paths.views import paths
 from simulator.web.people.views import people
 from simulator.web.practice.area import practice
 from simulator.web.quality.views import quality
@@ -30,7 +31,7 @@ from simulator.web.sessions import init_sessions
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
-AREAS = (home, account, people, practice, learning, drill, quality)
+AREAS = (home, account, people, practice, paths, learning, drill, quality)
 STATUS_OF = {errors.NotFound: 404, errors.Forbidden: 403, errors.Conflict: 409, errors.Invalid: 422}
 
 

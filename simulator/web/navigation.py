@@ -28,6 +28,7 @@ class Link:
 
 
 ENTRIES = (
+    Entry("paths.mine", lazy_gettext("My path"), "path"),
     Entry("practice.library", lazy_gettext("Scenarios"), "masks"),
     Entry("learning.lessons", lazy_gettext("Lessons"), "lessons"),
     Entry("drill.start", lazy_gettext("Five minutes"), "clock"),

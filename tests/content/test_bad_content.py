@@ -19,19 +19,21 @@ from tests.factories.scorers import EvenScorer
 
 BAD = BAD_CONTENT
 GOOD = GOOD_CASE
-EXAMPLES = sorted(BAD.glob("[SPL][CKS]*.yaml"))
+EXAMPLES = sorted(BAD.glob("[SPL][CKSA]*.yaml"))
 
 
 def spoilt(example: dict[str, Any], folder: Path) -> Path:
-    """The good case or lesson with the example's mistake; gives the file with the mistake."""
+    """The good case, path or lesson with the example's mistake; gives the file with the mistake."""
     name = str(example.get("file", "scenario.yaml"))
     case = folder / "good-case"
     if name.startswith("lessons/"):
         put_lesson(folder)
     else:
         shutil.copytree(GOOD, case)
-        shutil.copytree(BAD / "packs", folder / "packs")
-    file = folder / name if name.startswith(("packs/", "lessons/")) else case / name
+        for beside in ("packs", "paths"):
+            shutil.copytree(BAD / beside, folder / beside)
+    apart = name.startswith(("packs/", "paths/", "lessons/"))
+    file = folder / name if apart else case / name
     words = file.read_text(encoding="utf-8")
     for change in example.get("changes", ()):
         assert change["find"] in words, f"the good case has no {change['find']!r}"

@@ -2,6 +2,7 @@
 
 from simulator.store.models.drill import Drill, DrillAnswer
 from simulator.store.models.learning import CheckAnswer, CheckTry, LessonRead
+from simulator.store.models.paths import Certificate, Enrolment, ReminderSent, TeamEnrolment
 from simulator.store.models.people import (
     Membership,
     MembershipKind,
@@ -32,20 +33,24 @@ __all__ = [
     "Card",
     "CardKind",
     "CardReview",
+    "Certificate",
     "CheckAnswer",
     "CheckTry",
     "Draft",
     "Drill",
     "DrillAnswer",
+    "Enrolment",
     "LessonRead",
     "Membership",
     "MembershipKind",
+    "ReminderSent",
     "Rewrite",
     "Role",
     "RoleName",
     "ScenarioVersion",
     "SignInTry",
     "Team",
+    "TeamEnrolment",
     "Theme",
     "Turn",
     "User",

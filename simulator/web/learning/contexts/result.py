@@ -9,6 +9,7 @@ from simulator.content.lesson import RewriteQuestion
 from simulator.services.learning.check import AskedQuestion, CheckResult
 from simulator.text.language import Language
 from simulator.web.learning.contexts.feedback import Feedback, feedback_on
+from simulator.web.paths.contexts.notice import Onward
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,11 @@ class CheckResultPage:
     language: str
     lesson_url: str | None
     again_url: str | None
+    onward: Onward | None
 
 
-def result_page(found: CheckResult, ui: Language) -> CheckResultPage:
-    """The result for a reader of ``ui``."""
+def result_page(found: CheckResult, ui: Language, onward: Onward | None) -> CheckResultPage:
+    """The result for a reader of ``ui``; ``onward`` goes on with a learning path."""
     reviewed = tuple(_reviewed(one, ui) for one in found.questions)
     language = found.questions[-1].language.value
     lesson_url = url_for("learning.lesson", lesson_id=found.lesson_id, language=language)
@@ -61,6 +63,7 @@ def result_page(found: CheckResult, ui: Language) -> CheckResultPage:
         language=language,
         lesson_url=lesson_url if found.lesson_there else None,
         again_url=again_url if found.lesson_there else None,
+        onward=onward,
     )
 
 

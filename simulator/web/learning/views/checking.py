@@ -8,6 +8,7 @@ from werkzeug.wrappers import Response
 
 from simulator.services import learning as service
 from simulator.services.errors import Conflict, Invalid
+from simulator.services.paths.following import onward
 from simulator.web.access import signed_in
 from simulator.web.htmx import go_to, respond, wants_fragment
 from simulator.web.i18n import interface_language
@@ -18,6 +19,8 @@ from simulator.web.learning.forms import arranged, given_answer
 from simulator.web.learning.views.blueprint import learning
 from simulator.web.materials import materials
 from simulator.web.page import render
+from simulator.web.paths.contexts.notice import onward_from
+from simulator.web.paths.course import course
 from simulator.web.practice.contexts.conversation import DraftState
 from simulator.web.practice.forms import chosen_language
 from simulator.web.practice.who import now, user_id
@@ -91,7 +94,9 @@ def result(lesson_id: str, try_id: int) -> Response:
         found = service.check_result(materials(), user_id(), lesson_id, try_id)
     except Conflict:
         return go_to(url_for("learning.check", lesson_id=lesson_id))
-    return render("learning/result.html", result_page(found, interface_language()))
+    ui = interface_language()
+    path = onward_from(onward(course(), user_id(), lesson_id, now()), ui)
+    return render("learning/result.html", result_page(found, ui, path))
 
 
 def _page(lesson_id: str, try_id: int, place: int, entered: Entered, status: int = 200) -> Response:

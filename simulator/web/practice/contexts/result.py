@@ -14,6 +14,7 @@ from simulator.services.practice.result import PrincipleRow, Result, StepCheck, 
 from simulator.services.practice.transcript import Evidence
 from simulator.text.language import Language
 from simulator.web.charts import Radar, radar
+from simulator.web.paths.contexts.notice import Onward
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.evidence import ChipBook
 from simulator.web.practice.contexts.marking import MarkRow, mark_rows
@@ -132,6 +133,7 @@ class ResultPage:
     marks: tuple[MarkRow, ...]
     debrief: Markup
     next_try: NextTry
+    onward: Onward | None
     hand_in: HandIn
     engine: str
     pack_hash: str
@@ -144,8 +146,8 @@ class PausePage:
     next_url: str
 
 
-def result_page(result: Result, ui: Language) -> ResultPage:
-    """The page of ``result`` for a reader of ``ui``."""
+def result_page(result: Result, ui: Language, onward: Onward | None = None) -> ResultPage:
+    """The page of ``result`` for a reader of ``ui``; ``onward`` goes on with a learning path."""
     chips = ChipBook(result.turns)
     # The rows claim their chips first: marked words lead back to the reason, not to the label.
     blocking = chips.of_hits(result.verdict.blocking)
@@ -175,6 +177,7 @@ def result_page(result: Result, ui: Language) -> ResultPage:
         marks=mark_rows(result.work_order, ui),
         debrief=prose(result.scenario.debrief.in_language(ui)),
         next_try=_next_try(result, rows),
+        onward=onward,
         hand_in=hand_in(result.attempt_id, result.handed_in_at),
         engine=result.engine,
         pack_hash=result.pack_hash[:8],

@@ -4,6 +4,7 @@ from flask import request, url_for
 from werkzeug.wrappers import Response
 
 from simulator.services.drill import today
+from simulator.services.paths.following import due_paths
 from simulator.services.practice.attempts import conversation, manner_of, start_attempt
 from simulator.services.practice.history import progress as progress_of
 from simulator.services.practice.recommending import recommend
@@ -14,6 +15,8 @@ from simulator.web.htmx import go_to, respond
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
 from simulator.web.page import render
+from simulator.web.paths.contexts.notice import due_notices
+from simulator.web.paths.course import course
 from simulator.web.practice.contexts.briefing import briefing_page
 from simulator.web.practice.contexts.library import library_page
 from simulator.web.practice.forms import LibraryFilter, chosen_language
@@ -33,6 +36,7 @@ def library() -> Response:
         drill_card(today(loaded, user_id(), moment), moment),
         LibraryFilter.read(request.args),
         interface_language(),
+        due_notices(due_paths(course(), user_id(), now()), interface_language()),
     )
     return respond(
         page="practice/library.html", fragment="practice/_catalogue.html", context=context

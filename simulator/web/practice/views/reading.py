@@ -4,6 +4,7 @@ from flask import abort, request, url_for
 from werkzeug.wrappers import Response
 
 from simulator.services.errors import Invalid
+from simulator.services.paths.following import onward
 from simulator.services.practice.attempts import draft_at, save_draft
 from simulator.services.practice.places import rewrite_place
 from simulator.services.practice.result import Result
@@ -19,6 +20,8 @@ from simulator.web.htmx import go_to, own_path, respond, wants_fragment
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
 from simulator.web.page import render
+from simulator.web.paths.contexts.notice import onward_from
+from simulator.web.paths.course import course
 from simulator.web.practice.contexts import result as result_contexts
 from simulator.web.practice.contexts.rewriting import RewriteEntered, rewrite_page
 from simulator.web.practice.forms import ReplyForm
@@ -118,7 +121,10 @@ def _turn(attempt_id: int, seq: int) -> tuple[Result, TurnView]:
 
 
 def _result_page(found: Result) -> Response:
-    return render("practice/result.html", result_contexts.result_page(found, interface_language()))
+    ui = interface_language()
+    own = onward(course(), user_id(), found.scenario.id, now()) if found.own else None
+    path = onward_from(own, ui)
+    return render("practice/result.html", result_contexts.result_page(found, ui, path))
 
 
 def _rewrite_page(
