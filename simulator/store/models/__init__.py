@@ -1,5 +1,13 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.collection import (
+    HelpfulMark,
+    SharedReply,
+    SharedReplyTag,
+    ShareAnswer,
+    ShareRequest,
+    TagKind,
+)
 from simulator.store.models.people import (
     Membership,
     MembershipKind,
@@ -27,13 +35,19 @@ __all__ = [
     "Attempt",
     "AttemptStatus",
     "Draft",
+    "HelpfulMark",
     "Membership",
     "MembershipKind",
     "Rewrite",
     "Role",
     "RoleName",
     "ScenarioVersion",
+    "ShareAnswer",
+    "ShareRequest",
+    "SharedReply",
+    "SharedReplyTag",
     "SignInTry",
+    "TagKind",
     "Team",
     "Theme",
     "Turn",
