@@ -2,9 +2,9 @@
 
 from simulator.store.models.collection import (
     HelpfulMark,
+    ShareAnswer,
     SharedReply,
     SharedReplyTag,
-    ShareAnswer,
     ShareRequest,
     TagKind,
 )

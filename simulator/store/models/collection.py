@@ -1,4 +1,4 @@
-"""A team's collection: replies shared with consent, what is asked for, and who found one helpful."""
+"""A team's collection: replies shared with consent, requests for them, and marks on them."""
 
 from datetime import datetime
 from enum import StrEnum
@@ -62,6 +62,8 @@ class SharedReply(Base):
     pinned_at: Mapped[datetime | None] = mapped_column(Moment)
     team: Mapped[Team] = relationship()
     author: Mapped[User] = relationship(foreign_keys=[author_id])
+    turn: Mapped[Turn] = relationship()
+    rewrite: Mapped[Rewrite | None] = relationship()
     tags: Mapped[list["SharedReplyTag"]] = relationship(cascade="all, delete-orphan")
     helpful: Mapped[list["HelpfulMark"]] = relationship(cascade="all, delete-orphan")
 

@@ -17,7 +17,9 @@ def upgrade() -> None:
     _requests()
 
 
-def _reference(table: str, column: str, target: str, deleted: str | None = "CASCADE") -> sa.Constraint:
+def _reference(
+    table: str, column: str, target: str, deleted: str | None = "CASCADE"
+) -> sa.Constraint:
     name = op.f(f"fk_{table}_{column}_{target}")
     return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=name, ondelete=deleted)
 
