@@ -65,11 +65,15 @@ class Circle:
 
     def texts(self, viewer: int) -> list[str]:
         """The replies that somebody sees in the team's collection."""
-        return [one.text for one in collection.browse(viewer, self.team, collection.Search()).entries]
+        return [
+            one.text for one in collection.browse(viewer, self.team, collection.Search()).entries
+        ]
 
     def codes(self, viewer: int) -> list[str]:
         """Their codes."""
-        return [one.code for one in collection.browse(viewer, self.team, collection.Search()).entries]
+        return [
+            one.code for one in collection.browse(viewer, self.team, collection.Search()).entries
+        ]
 
 
 def make_circle(materials: Materials) -> Circle:

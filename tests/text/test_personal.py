@@ -1,5 +1,7 @@
 """Personal details in a text: numbers, addresses and plates that tell or reach a person."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +56,7 @@ def test_quotes_stand_in_the_text_and_do_not_overlap(text: str) -> None:
     found = personal_details(text)
     assert all(one.span.of(text) == one.quote != "" for one in found)
     spans = [one.span for one in found]
-    assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(spans))
 
 
 @given(st.text(alphabet="您我们好的请稍等 ", max_size=8), st.integers(10**9, 10**10 - 1))

@@ -26,7 +26,12 @@ def test_numbers_that_belong_to_somebody_are_found(text: str, found: list[str]) 
 
 @pytest.mark.parametrize(
     "text",
-    ["请打4008201234。", "我的工号是3021。", "我打您登记的 139 1234 5678。", "许先生，30分钟内回您。"],
+    [
+        "请打4008201234。",
+        "我的工号是3021。",
+        "我打您登记的 139 1234 5678。",
+        "许先生，30分钟内回您。",
+    ],
 )
 def test_what_the_case_says_is_no_secret(text: str) -> None:
     assert quotes(text, own="许先生") == []
