@@ -30,6 +30,7 @@ class Link:
 ENTRIES = (
     Entry("practice.library", lazy_gettext("Scenarios"), "masks"),
     Entry("practice.history", lazy_gettext("My record"), "record"),
+    Entry("collection.browse", lazy_gettext("Good replies"), "star"),
     Entry("practice.handed_in", lazy_gettext("Handed in"), "flag"),
     Entry("people.list_people", lazy_gettext("People"), "people"),
     Entry("people.list_teams", lazy_gettext("Teams"), "teams"),

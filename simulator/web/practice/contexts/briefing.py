@@ -10,6 +10,7 @@ from simulator.scoring.principles import Principle
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.overview import Progress
 from simulator.text.language import Language
+from simulator.web.collection.contexts.pieces import ColleagueReply
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.case import CaseFile, case_file
 
@@ -58,6 +59,7 @@ class BriefingPage:
     running: RunningAttempt | None
     start_url: str
     start_words: str
+    colleagues: tuple[ColleagueReply, ...]
 
 
 def briefing_page(
@@ -66,6 +68,7 @@ def briefing_page(
     running: Conversation | None,
     language: Language,
     ui: Language,
+    colleagues: tuple[ColleagueReply, ...] = (),
 ) -> BriefingPage:
     """The briefing of ``scenario`` in ``language``, for a reader of ``ui``."""
     return BriefingPage(
@@ -83,6 +86,7 @@ def briefing_page(
         running=_running(running) if running else None,
         start_url=url_for("practice.start", scenario_id=scenario.id),
         start_words=_start_words(progress),
+        colleagues=colleagues,
     )
 
 

@@ -3,11 +3,13 @@
 from flask import request, url_for
 from werkzeug.wrappers import Response
 
+from simulator.services.collection import said_well
 from simulator.services.practice.attempts import conversation, start_attempt
 from simulator.services.practice.history import progress as progress_of
 from simulator.services.practice.recommending import recommend
 from simulator.services.practice.scenarios import loaded_scenario
 from simulator.web.access import signed_in
+from simulator.web.collection.contexts.entries import colleague_reply
 from simulator.web.htmx import go_to, respond
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
@@ -48,9 +50,17 @@ def brief(scenario_id: str) -> Response:
     language = chosen_language(
         request.args.get("language"), talk.language if talk else interface_language()
     )
+    good = tuple(map(colleague_reply, said_well(user_id(), scenario_id, language)))
     return render(
         "practice/briefing.html",
-        briefing_page(scenario, progress, talk, language, interface_language()),
+        briefing_page(
+            scenario,
+            progress,
+            talk,
+            language,
+            interface_language(),
+            good,
+        ),
     )
 
 
