@@ -15,6 +15,8 @@ from simulator.text.folded import fold
 PAGE_LENGTH = 20
 MOST_WORDS = 8
 LONGEST_SEARCH = 200
+LAST_PAGE = 100_000
+"""Beyond this the place of a page is no number that a database takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def browse(user_id: int, team_id: int | None, search: Search, page: int = 1) -> 
         if circle is None:
             return CollectionView(circles, None)
         wanted = _wanted(search)
-        page = max(1, page)
+        page = min(max(1, page), LAST_PAGE)
         stretch, found = _stretch(circle, wanted, page)
         pages = max(1, -(-found // PAGE_LENGTH))
         if page > pages:
@@ -102,7 +104,7 @@ def _wanted(search: Search) -> Wanted:
         "language": search.language,
     }
     tags = {TagKind.TOPIC: search.topic, TagKind.PRINCIPLE: search.principle}
-    words = fold(search.words[:LONGEST_SEARCH]).folded.replace("\x00", "").split()
+    words = fold(search.words[:LONGEST_SEARCH]).folded.split()
     return Wanted(
         words=tuple(words[:MOST_WORDS]),
         columns={column: value for column, value in columns.items() if value is not None},

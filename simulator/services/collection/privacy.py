@@ -94,7 +94,7 @@ def _names(text: str, case: str, names: Iterable[tuple[str, Text]]) -> Iterator[
     folded = fold(text)
     for name, looks_like in names:
         wanted = fold(name).folded.strip()
-        if len(wanted) < 2 or wanted in fold(case).folded:
+        if len(wanted) < 2 or re.search(_whole(wanted), fold(case).folded):
             continue
         for pattern in _patterns_of(wanted):
             match = re.search(pattern, folded.folded)
@@ -110,13 +110,18 @@ def _patterns_of(name: str) -> Iterator[str]:
     A single Latin word may be any word ("will"), so it counts only where it is introduced.
     """
     if all(map(is_han, name)):
-        yield rf"(?P<name>{re.escape(name)})"
+        yield rf"(?P<name>{_whole(name)})"
         if len(name) > 2:
             yield rf"{_SAYS_NAME_ZH}(?P<name>{re.escape(name[-2:])})"
         yield rf"{_SAYS_SURNAME_ZH}(?P<name>{re.escape(name[0])})"
         return
     first, *rest = name.split()
     if rest:
-        yield rf"(?<!\w)(?P<name>{re.escape(name)})(?!\w)"
+        yield rf"(?P<name>{_whole(name)})"
     for introduces in (_SAYS_NAME_EN, _SAYS_NAME_ZH):
         yield rf"{introduces}(?P<name>{re.escape(first)})(?!\w)"
+
+
+def _whole(name: str) -> str:
+    """The name as a word of its own; Chinese has no gaps between words."""
+    return re.escape(name) if all(map(is_han, name)) else rf"(?<!\w){re.escape(name)}(?!\w)"

@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext
 from wtforms import RadioField
 
 from simulator.services.collection import Search
+from simulator.services.practice.replies import clean_text
 from simulator.web.forms import Form, SelectChoice
 from simulator.web.people.forms import CheckboxesField
 
@@ -15,8 +16,8 @@ WITH_NAME, WITHOUT_NAME = "with", "without"
 
 def search_in(arguments: Mapping[str, str]) -> Search:
     """What an address looks for; empty values do not narrow."""
-    narrowed = {name: arguments.get(name) or None for name in FILTERS}
-    return Search(words=arguments.get("q", "").strip(), **narrowed)
+    narrowed = {name: clean_text(arguments.get(name, "")) or None for name in FILTERS}
+    return Search(words=clean_text(arguments.get("q", "")).strip(), **narrowed)
 
 
 class OfferForm(Form):
