@@ -100,7 +100,7 @@ def collection_page(
 def _request(request: OpenRequest, ui: Language) -> RequestRow:
     place = request.place
     words = gettext(
-        "%(name)s asks whether your reply in “%(case)s” may enter the team’s collection.",
+        "%(name)s asks whether your reply in “%(case)s” may enter the team's collection.",
         name=request.trainer,
         case=request.title.in_language(ui),
     )
