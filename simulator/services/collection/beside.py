@@ -87,13 +87,13 @@ def said_well(viewer_id: int, scenario_id: str, language: Language) -> tuple[Ent
 
 
 def _pinned(viewer_id: int, scenario_id: str, language: Language) -> tuple[Entry, ...]:
-    """What is pinned in the viewer's teams, each reply once, in a language they can use here."""
+    """Replies of colleagues pinned in the viewer's teams, each once, in a language of use here."""
     with reading():
         circles = {circle.team_id: circle for circle in circles_of(viewer_id)}
         found: dict[tuple[int, int | None], Entry] = {}
         for reply in collection.pinned(circles, scenario_id):
             entry = entry_of(reply, viewer_id, circles[reply.team_id])
-            if entry.language.is_chinese == language.is_chinese:
+            if entry.origin is None and entry.language.is_chinese == language.is_chinese:
                 found.setdefault((reply.turn_id, reply.rewrite_id), entry)
         return tuple(found.values())
 

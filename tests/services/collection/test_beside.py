@@ -73,6 +73,14 @@ def test_the_briefing_has_it_only_after_passing(circle: Circle) -> None:
     assert entry.text == GOOD_REPLY
 
 
+def test_ones_own_reply_is_no_colleagues(circle: Circle) -> None:
+    place = pinned(circle)
+    practice.give_up_turn(circle.lin, place.attempt_id, 1, later(1000))
+    own = result(circle, circle.lin, place.attempt_id)
+    assert collection.colleagues_beside(circle.lin, own) == {}
+    assert collection.said_well(circle.lin, SCENARIO, Language.SIMPLIFIED) == ()
+
+
 def test_an_english_conversation_gets_no_chinese_example(circle: Circle) -> None:
     pinned(circle)
     finish(circle.materials, circle.wu)

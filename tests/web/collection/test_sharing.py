@@ -55,7 +55,10 @@ def test_sharing_leads_back_to_how_it_is_shared(team: Team) -> None:
     attempt = team.finished()
     answer = team.lin.browser.submit(address(attempt), consent(team, "with"))
     assert (answer.status_code, answer.location) == (303, address(attempt))
-    assert "Shared with Hotline, with your name." in team.lin.browser.get(answer.location).text
+    assert (
+        "Shared with Hotline, with your name. Thank you!"
+        in team.lin.browser.get(answer.location).text
+    )
     assert (
         "In the collection of Hotline." in team.lin.browser.get(f"/practice/{attempt}/result").text
     )

@@ -86,8 +86,8 @@ def _state(offer: Offer) -> str:
     if not teams:
         return str(gettext("You shared it with a team that you have left. Nobody sees it now."))
     if offer.named:
-        return str(gettext("Shared with %(teams)s, with your name.", teams=teams))
-    return str(gettext("Shared with %(teams)s, without your name.", teams=teams))
+        return str(gettext("Shared with %(teams)s, with your name. Thank you!", teams=teams))
+    return str(gettext("Shared with %(teams)s, without your name. Thank you!", teams=teams))
 
 
 def _asked(offer: Offer) -> str:

@@ -49,7 +49,6 @@ def submit_offer(attempt_id: int, seq: int, rewrite: int) -> Response:
         except Invalid as error:
             form.refuse(error)
         else:
-            flash(gettext("Shared. Thank you: your colleagues can learn from it now."), "success")
             return go_to(place_url("show_offer", place))
     return _page(place, form, 422)
 
