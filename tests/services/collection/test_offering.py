@@ -8,8 +8,8 @@ from simulator.services.collection import ReplyPlace
 from simulator.services.errors import Conflict, Invalid, NotFound
 from simulator.services.people import change_person
 from simulator.services.teams import create_team, delete_team, join_team, leave_team
-from simulator.store import db
-from simulator.store.models import MembershipKind, RoleName, SharedReply, TagKind, Turn
+from simulator.store import db, writing
+from simulator.store.models import MembershipKind, RoleName, SharedReply, TagKind, Turn, User
 from tests.factories.collection import Circle
 from tests.factories.practice import NOW, later, make_attempt, make_person, send
 from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY, POOR_REPLY
@@ -213,6 +213,13 @@ def test_a_switched_off_account_shows_nothing(circle: Circle) -> None:
         circle.lin, "林小满", "lin@example.org", [RoleName.TRAINEE], by=None, active=False
     )
     assert circle.texts(circle.wu) == []
+
+
+def test_with_the_account_what_it_shared_goes(circle: Circle) -> None:
+    circle.shared()
+    with writing() as session:
+        session.delete(session.get_one(User, circle.lin))
+    assert rows() == []
 
 
 def test_with_the_team_its_collection_goes(circle: Circle) -> None:

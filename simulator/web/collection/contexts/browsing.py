@@ -85,7 +85,7 @@ def collection_page(
         filters=_filters(view, search, library, ui) if view.values else (),
         narrowed=search.active,
         all_url=url_for("collection.browse", team=team_id),
-        found_words=ngettext("%(num)s reply", "%(num)s replies", view.found),
+        found_words=ngettext("%(num)s shared reply", "%(num)s shared replies", view.found),
         entries=tuple(entry_card(one, ui, library.scenarios) for one in view.entries),
         empty=None if view.entries else _empty(view, search),
         page_words=gettext("Page %(page)s of %(pages)s", page=view.page, pages=view.pages)
