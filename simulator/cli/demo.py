@@ -10,6 +10,7 @@ import click
 from simulator.cli.server import run, warm_app
 from simulator.paths import SCENARIOS
 from simulator.services.demonstration import LogIn, create_demonstration, renew_passwords
+from simulator.services.demonstration_collection import share_rehearsals
 from simulator.services.demonstration_paths import give_path
 from simulator.services.demonstration_records import record_rehearsals
 from simulator.services.loading import load_materials
@@ -39,6 +40,7 @@ def demo(port: int, *, new_passwords: bool) -> None:
             materials = load_materials(SCENARIOS, "rules")
             record_rehearsals(materials, datetime.now(UTC))
             give_path(course_of(materials.library), datetime.now(UTC))
+            share_rehearsals(materials, datetime.now(UTC), lambda: secrets.token_urlsafe(16))
         else:
             _tell(renew_passwords(secrets.choice) if new_passwords else ())
     click.echo(f"Open http://{HOST}:{port} in a browser. Stop with Ctrl+C.")

@@ -13,6 +13,7 @@ from simulator.store import database
 from simulator.web.access import init_access
 from simulator.web.account.views import account
 from simulator.web.assets import init_assets
+from simulator.web.collection.views import collection
 from simulator.web.config import settings_from
 from simulator.web.drill.views import drill
 from simulator.web.errors import init_errors
@@ -31,7 +32,7 @@ from simulator.web.sessions import init_sessions
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
-AREAS = (home, account, people, practice, paths, learning, drill, quality)
+AREAS = (home, account, people, practice, paths, learning, drill, collection, quality)
 STATUS_OF = {errors.NotFound: 404, errors.Forbidden: 403, errors.Conflict: 409, errors.Invalid: 422}
 
 

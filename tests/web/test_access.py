@@ -96,6 +96,14 @@ EXPECTED: dict[str, frozenset[str]] = {
     "practice.history": SIGNED_IN,
     "practice.handed_in": TRAINER,
     "practice.read_handed_in": TRAINER,
+    "collection.browse": SIGNED_IN,
+    "collection.mark": SIGNED_IN,
+    "collection.pin": TRAINER,
+    "collection.show_offer": SIGNED_IN,
+    "collection.submit_offer": SIGNED_IN,
+    "collection.withdraw": SIGNED_IN,
+    "collection.decline": SIGNED_IN,
+    "collection.ask": TRAINER,
 }
 ROLES = (None, *RoleName)
 

@@ -1,5 +1,13 @@
 """Every model, so that importing this package completes the metadata."""
 
+from simulator.store.models.collection import (
+    HelpfulMark,
+    ShareAnswer,
+    SharedReply,
+    SharedReplyTag,
+    ShareRequest,
+    TagKind,
+)
 from simulator.store.models.drill import Drill, DrillAnswer
 from simulator.store.models.learning import CheckAnswer, CheckTry, LessonRead
 from simulator.store.models.paths import Certificate, Enrolment, ReminderSent, TeamEnrolment
@@ -40,6 +48,7 @@ __all__ = [
     "Drill",
     "DrillAnswer",
     "Enrolment",
+    "HelpfulMark",
     "LessonRead",
     "Membership",
     "MembershipKind",
@@ -48,7 +57,12 @@ __all__ = [
     "Role",
     "RoleName",
     "ScenarioVersion",
+    "ShareAnswer",
+    "ShareRequest",
+    "SharedReply",
+    "SharedReplyTag",
     "SignInTry",
+    "TagKind",
     "Team",
     "TeamEnrolment",
     "Theme",

@@ -11,6 +11,7 @@ from simulator.scoring.principles import Principle
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.overview import Progress
 from simulator.text.language import Language
+from simulator.web.collection.contexts.pieces import ColleagueReply
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.case import CaseFile, case_file
 
@@ -60,6 +61,7 @@ class BriefingPage:
     start_url: str
     start_words: str
     manner_words: str
+    colleagues: tuple[ColleagueReply, ...]
 
 
 def briefing_page(
@@ -69,6 +71,7 @@ def briefing_page(
     manner: Manner,
     language: Language,
     ui: Language,
+    colleagues: tuple[ColleagueReply, ...] = (),
 ) -> BriefingPage:
     """The briefing of ``scenario`` in ``language``, for a reader of ``ui``."""
     return BriefingPage(
@@ -87,6 +90,7 @@ def briefing_page(
         start_url=url_for("practice.start", scenario_id=scenario.id),
         start_words=_start_words(progress),
         manner_words=str(labels.manner_words(manner)),
+        colleagues=colleagues,
     )
 
 

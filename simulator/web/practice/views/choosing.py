@@ -3,6 +3,7 @@
 from flask import request, url_for
 from werkzeug.wrappers import Response
 
+from simulator.services.collection import said_well
 from simulator.services.drill import today
 from simulator.services.paths.following import due_paths
 from simulator.services.practice.attempts import conversation, manner_of, start_attempt
@@ -10,6 +11,7 @@ from simulator.services.practice.history import progress as progress_of
 from simulator.services.practice.recommending import recommend
 from simulator.services.practice.scenarios import loaded_scenario
 from simulator.web.access import signed_in
+from simulator.web.collection.contexts.entries import colleague_reply
 from simulator.web.drill.contexts.card import drill_card
 from simulator.web.htmx import go_to, respond
 from simulator.web.i18n import interface_language
@@ -55,10 +57,17 @@ def brief(scenario_id: str) -> Response:
     language = chosen_language(
         request.args.get("language"), talk.language if talk else interface_language()
     )
+    good = tuple(map(colleague_reply, said_well(user_id(), scenario_id, language)))
     return render(
         "practice/briefing.html",
         briefing_page(
-            scenario, progress, talk, manner_of(user_id()), language, interface_language()
+            scenario,
+            progress,
+            talk,
+            manner_of(user_id()),
+            language,
+            interface_language(),
+            good,
         ),
     )
 

@@ -3,6 +3,7 @@
 from flask import abort, request, url_for
 from werkzeug.wrappers import Response
 
+from simulator.services.collection import colleagues_beside, sharing_of
 from simulator.services.errors import Invalid
 from simulator.services.paths.following import onward
 from simulator.services.practice.attempts import draft_at, save_draft
@@ -16,6 +17,7 @@ from simulator.services.practice.sharing import withdraw
 from simulator.services.practice.transcript import TurnView
 from simulator.store.models import RoleName
 from simulator.web.access import only, signed_in
+from simulator.web.collection.contexts.beside import Beside, result_with, rewrite_with
 from simulator.web.htmx import go_to, own_path, respond, wants_fragment
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
@@ -120,11 +122,21 @@ def _turn(attempt_id: int, seq: int) -> tuple[Result, TurnView]:
     return found, turn
 
 
+def _beside(found: Result) -> Beside:
+    """What the team's collection has to say about the attempt."""
+    return Beside(
+        sharing=sharing_of(materials(), user_id(), found.attempt_id),
+        colleagues=colleagues_beside(user_id(), found),
+        own=found.own,
+    )
+
+
 def _result_page(found: Result) -> Response:
     ui = interface_language()
     own = onward(course(), user_id(), found.scenario.id, now()) if found.own else None
     path = onward_from(own, ui)
-    return render("practice/result.html", result_contexts.result_page(found, ui, path))
+    page = result_contexts.result_page(found, ui, path)
+    return render("practice/result.html", result_with(page, _beside(found)))
 
 
 def _rewrite_page(
@@ -133,6 +145,8 @@ def _rewrite_page(
     return respond(
         page="practice/rewrite.html",
         fragment="practice/_rewrite.html",
-        context=rewrite_page(found, turn, interface_language(), entered),
+        context=rewrite_with(
+            rewrite_page(found, turn, interface_language(), entered), _beside(found)
+        ),
         status=status,
     )
