@@ -84,6 +84,8 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     firm = stance.firmness == 3
     if stance.asks or stance.declined or stance.negates(start) or stance.has("REGRET"):
         return True
+    if nature is Nature.OUTCOME and stance.has("SUDDEN"):
+        return True  # a warning of what may happen, and not what is promised
     if firm:
         return False
     if stance.words.AFTER.search(stance.text[end:]) or _in_condition(stance, start):
