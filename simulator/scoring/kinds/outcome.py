@@ -172,7 +172,8 @@ NO_RECURRENCE = kind(
     ),
     says_en=(
         (
-            r"(?:won't|wont|will not|'ll never|will never|not going to|isn't going to) (?:ever )?"
+            r"(?<!\bi)(?<!\bi )(?:won't|wont|will not|'ll never|will never"
+            r"|not going to|isn't going to) (?:ever )?"
             r"(?!let|keep|make|have to|ask)\w+(?: \w+){0,2} again\b"
             r"|\b(?:nobody|no one|none of \w+)(?:'ll| will|'s going to| is going to) (?:ever )?"
             r"(?:\w+ ){1,4}again\b"

@@ -203,6 +203,9 @@ CANNOT = re.compile(
     r"| and | so )[^,;:]){0,56}$"
 )
 SUDDEN = re.compile(r"\bsuddenly\b|\ball of a sudden\b|\bwithout warning\b|\bat any second\b")
+FEARS = re.compile(
+    r"\b(?:worried|afraid|scared|fear|fearing|dread|as if|as though)(?: that)?(?: [\w']+){0,3}$"
+)
 BORNE = re.compile(r"(?!)")
 CUT_OFF = re.compile(
     r"\b(?:cancelled|canceled|closed|removed|unsubscribed|deleted|blocked|stopped|switched off"

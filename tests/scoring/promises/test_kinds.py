@@ -43,6 +43,9 @@ def kinds(text: str) -> set[str]:
         "I've cancelled it, so you won't see it again.",
         "当时要是换了，就不会发生这种事。",
         "I can sit on the bench with you.",
+        "You're worried that you'll never hear another word.",
+        "您担心以后再也不会有人管。",
+        "I got that wrong and I won't do it again.",
     ],
 )
 def test_nothing_is_promised(text: str) -> None:
