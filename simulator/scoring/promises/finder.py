@@ -31,6 +31,12 @@ _SPEECH_ACT = re.compile(
 )
 
 
+_REFERS_BACK = re.compile(
+    r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"
+    r"|\b(?:promise|guarantee|say) (?:that|it|you that)$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A clause with what was read in it."""
@@ -162,6 +168,8 @@ def _commitments(
     if stance.declined or stance.asks:
         return
     reckons = _reckons(piece, before)
+    if any(_takes_back(later, piece.clause.sentence) for later in following[:1]):
+        return
     if _is_topic(piece) and any(_says_no(later, piece.clause.sentence) for later in following):
         return
     time = _time(piece, before)
@@ -223,6 +231,15 @@ def _says_no(piece: _Piece, sentence: int) -> bool:
     gives = any(m.kind.nature is Nature.MONEY for m in piece.matters)  # "and takes no money"
     refuses = piece.stance.declined or (piece.stance.negates(len(piece.text)) and not gives)
     return refuses and piece.clause.sentence == sentence
+
+
+def _takes_back(piece: _Piece, sentence: int) -> bool:
+    """Whether the clause says of what the same sentence just said that it cannot be promised."""
+    return (
+        piece.stance.declined
+        and piece.clause.sentence == sentence
+        and bool(_REFERS_BACK.search(piece.text))
+    )
 
 
 def _is_topic(piece: _Piece) -> bool:

@@ -45,6 +45,8 @@ def kinds(text: str) -> set[str]:
         "I can sit on the bench with you.",
         "You're worried that you'll never hear another word.",
         "您担心以后再也不会有人管。",
+        "不会再有人打扰您，这个我不敢保证。",
+        "It won't ring again, but I can't promise that.",
         "I got that wrong and I won't do it again.",
     ],
 )
