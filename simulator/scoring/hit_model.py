@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from simulator.scoring.evidence import Alone, Evidence
 from simulator.scoring.finding import Hit, Severity
+from simulator.scoring.harmless import is_harmless
 from simulator.scoring.impression import Impression
 from simulator.scoring.labels import CATEGORY_INDEX, HEAD, LABEL_INDEX
 from simulator.scoring.principles import Category, Level, Principle
@@ -26,6 +27,9 @@ POINTED: Final = 0.2
 
 NEIGHBOURS: Final = 3
 """So few characters between two stretches do not part them."""
+
+WORDS_BETWEEN: Final = 16
+"""So many characters of words between two Latin stretches do not part them."""
 
 HELD: Final = (
     (Principle.UNDERSTANDING, Level.MISSING),
@@ -90,8 +94,10 @@ def candidates(evidence: Evidence) -> list[Candidate]:
         ruled = [hit for hit in evidence.hits if hit.category is category]
         heard = [
             Hit(category, span, span.of(evidence.text), f"{HEAD}.{category}", Severity.MINOR)
-            for span in _stretches(evidence, (loud[:, column] >= POINTED) & spoken)
-            if not any(hit.span.overlaps(span) for hit in ruled)
+            for span in _stretches(
+                evidence, (loud[:, column] >= POINTED) & spoken & ~_harmless(evidence, category)
+            )
+            if not any(_is_one_with(evidence, hit.span, span) for hit in ruled)
         ]
         for hit in (*ruled, *heard):
             features = _features(evidence, hit, loud[:, column], clauses[:, column])
@@ -121,8 +127,43 @@ def _by_clause(evidence: Evidence) -> Floats:
 
 def _stretches(evidence: Evidence, pointed: NDArray[np.bool_]) -> Iterator[Span]:
     """Where characters in a row are pointed at, in whole words."""
-    for start, end in _runs(pointed):
-        yield evidence.folded.span(*_whole_words(evidence.folded.folded, start, end))
+    text = evidence.folded.folded
+    joined: list[tuple[int, int]] = []
+    for run in _runs(pointed):
+        start, end = _whole_words(text, *run)
+        if joined and _only_words_between(text[joined[-1][1] : start]):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        yield evidence.folded.span(start, end)
+
+
+def _only_words_between(gap: str) -> bool:
+    """Whether two stretches of Latin script are parted by a few words and no mark."""
+    return (
+        gap.isascii() and len(gap) <= WORDS_BETWEEN and all(c.isalnum() or c in " '" for c in gap)
+    )
+
+
+def _harmless(evidence: Evidence, category: Category) -> NDArray[np.bool_]:
+    """The characters of clauses that can be no expression of ``category``."""
+    harmless = np.zeros(len(evidence.folded.folded), dtype=bool)
+    for clause in evidence.clauses:
+        if is_harmless(category, clause.text):
+            place = evidence.folded.fold_span(clause.span)
+            harmless[place.start : place.end] = True
+    return harmless
+
+
+def _is_one_with(evidence: Evidence, ruled: Span, heard: Span) -> bool:
+    """Whether a stretch that is heard belongs to what a rule found: a stray word of its clause."""
+    if ruled.overlaps(heard):
+        return True
+    return " " not in heard.of(evidence.text).strip() and any(
+        clause.text.isascii() and clause.span.overlaps(ruled) and clause.span.overlaps(heard)
+        for clause in evidence.clauses
+    )
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:

@@ -94,3 +94,57 @@ def test_only_the_same_category_at_the_same_place_overlaps(
     category: Category, span: Span, *, same: bool
 ) -> None:
     assert overlapping(by_rule(), [(category, span)]) is same
+
+
+def listening(text: str, words: dict[str, Category], hits: tuple[Hit, ...] = ()) -> Evidence:
+    """``text`` in which a head hears each of ``words``."""
+    evidence = replace(Reader(PackSet()).read(text, Context()), hits=hits)
+    table = np.zeros((len(text), len(Category)))
+    for word, category in words.items():
+        start = text.index(word)
+        table[start : start + len(word), CATEGORY_INDEX[category]] = 0.9
+    acts = np.zeros((len(evidence.clauses), len(LABELS)))
+    return replace(evidence, impression=Impression(acts, table, np.full((len(Principle), 3), 0.5)))
+
+
+def quotes(evidence: Evidence) -> list[str]:
+    return [candidate.hit.quote for candidate in candidates(evidence)]
+
+
+def test_words_heard_one_by_one_are_one_stretch() -> None:
+    text = "It is not up to us that everybody has the same problem."
+    deflect = Category.DEFLECT
+    evidence = listening(text, {"has": deflect, "problem": deflect})
+    assert quotes(evidence) == ["has the same problem"]
+
+
+def test_a_stray_word_of_a_rules_clause_makes_no_second_candidate() -> None:
+    text = "I am sure it will be all right, Teng."
+    span = Span(10, 31)
+    promise = Category.CARELESS_PROMISE
+    hit = Hit(promise, span, span.of(text), "honesty.test", Severity.SERIOUS)
+    assert quotes(listening(text, {"Teng": promise}, (hit,))) == [span.of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("我是柳浪苑物业上门的，姓乔，工号 0938", Category.PRIVACY),
+        ("My name's Qiao, from Liulang Court property services", Category.PRIVACY),
+        ("This is Lin from the front desk", Category.PRIVACY),
+        ("城管会怎么处理我这边没法说", Category.DEFLECT),
+        ("I can't say what the council will decide", Category.DEFLECT),
+        ("工錢和全勤都讓您賠進去", Category.CARELESS_PROMISE),
+        ("No wonder shouting doesn't work", Category.PROVOKE),
+    ],
+)
+def test_what_is_harmless_by_its_build_is_not_heard(text: str, category: Category) -> None:
+    assert not quotes(listening(text, {text: category}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我是说她的工号 0938", "王师傅，手机 13800001111", "I'm giving you his number"],
+)
+def test_what_is_somebody_else_s_is_heard(text: str) -> None:
+    assert quotes(listening(text, {text[-4:]: Category.PRIVACY}))

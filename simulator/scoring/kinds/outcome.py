@@ -10,7 +10,9 @@ RESTORE = kind(
     _O,
     says_zh=(
         (
-            r"把(?:电|水|气|网|暖气).{0,3}?(?:送|通|接|弄)|(?:送|通|来|接)上(?:了)?(?:电"
+            r"(?:让|叫|请|催)(?!您|别|不)[^,您]{0,8}?(?<!别)(?<!不)(?:推|合|送)(?:上|一下|一?会儿?)?"
+            r"(?:(?:[一两二三几半\d]+(?:分钟|秒|会儿))?(?:电(?![源池器脑瓶扇梯表话动])|闸)"
+            r"|[一两二三几半\d]+(?:分钟|秒))|把(?:电|水|气|网|暖气).{0,3}?(?:送|通|接|弄)|(?:送|通|来|接)上(?:了)?(?:电"
             r"|水|气|网|暖)|(?:灯|电(?!话|脑|梯|视|工|表|器|费|闸|箱)|网|水|气"
             r"|信号|系统).{0,6}?(?:全?亮|通了?|好了?|来了?|正常)(?:了|的"
             r"|哈|$)|(?:能|会|就|要|全|快|必|准)亮|重新开通|(?:就|会|能|给您"
@@ -27,6 +29,14 @@ RESTORE = kind(
         ),
     ),
     says_en=(
+        (
+            r"\b(?:have|get|tell|ask|make) (?:them|him|her|dispatch|control|someone"
+            r"|the \w+) (?:to )?"
+            r"(?:switch|turn|put|power) (?:it|the (?:power|supply|water|gas|lift|lights?)"
+            r"|everything)"
+            r" (?:back )?on\b|\b(?:i'll|we'll|i will|we will) (?:switch|turn|put|power) (?:it"
+            r"|the (?:power|supply|water|gas|lights?)|you) back on\b"
+        ),
         (
             r"(?:power|supply|water|gas|heating|service|internet|line|signal"
             r"|connection|electricity|lights?|system|access|account|it|everything)(?:'ll"
@@ -60,6 +70,8 @@ REPAIR = kind(
     ),
     says_en=(
         (
+            r"(?<!who )(?<!who've )(?<!whoever )(?<!who had )(?<!who have )(?<!men that )"
+            r"(?<!man that )(?<!people that )(?<!crew that )(?<!team that )"
             r"\b(?:fixed|repaired|sorted|resolved|solved|mended|rectified"
             r"|installed|put right|good as new|cleared up|straightened out"
             r"|running perfectly|replaced)\b|(?:'ll|\bwill|going to|gonna"
@@ -78,7 +90,7 @@ RESULT = kind(
             r"(?:不会|不可能|绝不|永远不|再也不)再(?:也)?(?:出[问毛故]"
             r"|[停漏坏犯涨跳断掉响吵卡丢慢堵"
             r"冒渗])|再(?:也)?不(?:会)?[停漏坏犯涨跳断掉响吵卡丢堵冒渗]|(?:以后"
-            r"|今后|往后)(?:也|都|再也)?(?:绝对|肯定|一定|保证)不会"
+            r"|今后|往后)(?:也|都|再也)?(?:绝对|肯定|一定|保证)不会再?"
         ),
         (
             r"(?:就|会)(?:没了|清净|安静|消失|搬走|关门|收摊|停业"
@@ -99,8 +111,19 @@ RESULT = kind(
             r"|满意)"
             r"|(?:百分之?百|100%)(?:能|安全|会|没|可以)|很安全的"
         ),
+        (
+            r"(?<![我们])不会(?:被)?(?:罚|处分|处罚|开除|追究|辞退|受罚|挨罚|扣(?=[他她]))"
+            r"(?:[您他她]们?)?(?:的)?(?:钱|款|工资|责任|奖金)?(?:的|$)"
+        ),
+        r"(?:给|帮|替|为)您(?:重新|另外?|单独|再)?(?:新)?(?:划|画|建|修|辟|隔)(?:出)?(?:一?[个条间块处])",
     ),
     says_en=(
+        (
+            r"\b(?:\w+ )?(?:won't|will not|'ll never|will never|isn't going to|aren't going to"
+            r"|not going to) (?:be|get) (?:fined|punished|fired|sacked|dismissed|disciplined"
+            r"|penali[sz]ed|prosecuted|blamed|(?:in|into) (?:any )?trouble)\b"
+            r"|\b(?:have|get) an? new (?:\w+ )?\w+ (?:painted|built|made|marked|laid|dug|put up)\b"
+        ),
         (
             r"(?:won't|will not|will never|'ll never|not going to|isn't going to"
             r"|aren't going to|nothing'?s? (?:is |will |bad )?(?:going to )?)(?: \w+)? ?(?:ha"
@@ -128,8 +151,38 @@ NO_RECURRENCE = kind(
     "no_recurrence",
     ("保证不再发生", "that it will not happen again"),
     _O,
-    says_zh=(r"(?:不会|绝不|再也不|不让|杜绝)(?:再)?(?:次|也)?(?:发生|出现|有(?:这|任何|类))",),
+    says_zh=(
+        (
+            r"(?:(?:不会|不可能)再[次度]?|绝不会?再?[次度]?|再也不会?|不让|杜绝)(?:发生|出现|有(?:这|任何|类))"
+            r"|(?:以后|今后|往后|从此|从今|起)[^,]{0,8}不会(?:发生|出现|有(?:这|任何|类))"
+        ),
+        (
+            r"(?:不会|不可能|绝不|永远不|再也不)再(?:也)?(?:出[问毛故]"
+            r"|[停漏坏犯涨跳断掉响吵卡丢慢堵冒渗])|再(?:也)?不(?:会)?[停漏坏犯涨跳断掉响吵卡丢堵冒渗]"
+            r"|(?:以后|今后|往后|从此|从今)(?:也|都|再也)?(?:绝对|肯定|一定|保证)不会再?"
+        ),
+        (
+            r"(?<![我们])(?:(?:再也|永远)不会?|(?:绝对|肯定|一定|保证)?不会再(?:也)?|绝不会?再)(?:有|接到|听到|收到"
+            r"|看到|见到|闻到|遇到|碰到|碰上|被|打扰|吵|烦)(?!您的|误)"
+        ),
+        (
+            r"(?:以后|今后|往后|从此|从今|今晚|明天|今天|起|开始)[^,]{0,6}一[个通次回条声趟][^,]{0,4}"
+            r"(?:也|都)(?:绝对)?(?:不会|接不到|收不到|没有)"
+        ),
+    ),
     says_en=(
+        (
+            r"(?<!\bi)(?<!\bi )(?:won't|wont|will not|'ll never|will never"
+            r"|not going to|isn't going to) (?:ever )?"
+            r"(?!let|keep|make|have to|ask)\w+(?: \w+){0,2} again\b"
+            r"|\b(?:nobody|no one|none of \w+)(?:'ll| will|'s going to| is going to) (?:ever )?"
+            r"(?:\w+ ){1,4}again\b"
+            r"|(?:'ll|\bwill) never (?:ever )?(?:get|have|hear|see|receive"
+            r"|need)(?: \w+){0,2} (?:another"
+            r"|any more|one of (?:these|those|them))\b|(?:'ll|\bwill) never (?:ever )?(?:get"
+            r"|have|see) another\b"
+            r"|\bthere (?:won't be (?:another|any more)|(?:'ll|will) be no more)\b"
+        ),
         (
             r"no way (?:this|that|it)(?:'ll| will) (?:ever )?happen|(?:won't|will not"
             r"|never|doesn't|not) (?:let (?:it|this|that) )?(?:ever )?(?:happen"

@@ -16,8 +16,22 @@ APPROVAL = kind(
             r"|额度|签证|名额|申请|复核).{0,6}(?:能|会|准)(?:过|下来"
             r"|批|成)"
         ),
+        (
+            r"(?:替|给|帮|为)您?(?:先|再|都)?(?:压(?=$|着|下|一压|[一两二三几半\d]+[天周])|瞒|捂(?:着|住)"
+            r"|销(?=$|掉|了)|抹掉(?=记录))|(?:记录|报告|单子)[^,]{0,6}(?:不报|不写|不上报|不交)"
+        ),
     ),
     says_en=(
+        (
+            r"\bsit on (?:this|that|the|your) (?:\w+ )?(?:report|complaint|ticket|form|case"
+            r"|record|paperwork"
+            r"|file|notice|claim)\b|\bsit on it (?:until|for an? (?:\w+ )?(?:day|week)"
+            r"|for \w+ (?:days|weeks))\b|\b(?:hold|keep) (?:the|your|this) (?:report"
+            r"|complaint|record|notice) back\b|\bkeep (?:it|this|that|your name) (?:off the"
+            r"|out of the) (?:record|report|system|books|file)\b|\b(?:lose|bury) (?:the"
+            r"|your) (?:report"
+            r"|complaint|file)\b"
+        ),
         (
             r"(?:will|'ll|be|get|gets|got) (?:\w+ )?approved|approve (?:it"
             r"|this|that|your)|(?:go(?:es)?|get|gets|come|comes|push(?:ed)?"
@@ -41,12 +55,18 @@ PERMISSION = kind(
             r"|用)(?!一下|不|的)|(?:改|做|办|拆|装|动|打|敲|用)(?:就是了|吧$"
             r"|没问题|没事)|同意您"
         ),
+        (
+            r"(?<![我们不所])(?:可以|能)(?:先|暂时|临时|就|今晚|照常)*(?:停|占|堆|搭|晾|摆|住)"
+            r"(?:在|到|进|着)"
+        ),
     ),
     says_en=(
         (
             r"you(?:'re| are) (?:good to|free to|fine to|all set)|(?:yes"
             r"|sure)[,.]? (?:you can|go ahead)|go (?:right )?ahead|you can (?:move"
             r"|change|remove|start|knock|take|do) (?:it|that|the|your|down)"
+            r"|you (?:can|may) (?:park|stop|stand|camp|stack (?:it|them)|leave (?:it"
+            r"|your \w+)) (?:in|on|at|by|across)\b"
             r"|(?:that's|it's|that is|should be) (?:perfectly |absolutely "
             r"|totally )?(?:fine|ok|okay|allowed)|don't see why not"
         ),

@@ -60,20 +60,27 @@ _ANSWERS_ZH = (
 )
 _ANSWERS_EN = (
     (
-        r"(?:call|ring|phone|text|email|e-mail|message|contact|reach(?: out to)?"
+        r"(?:calls?|rings?|phones|phone|texts?|emails|email|e-mail|message|contact"
+        r"|reach(?: out to)?"
         r"|write(?: back)? to|get back to|notify|update|come back to"
         r"|answer|report back to|reply to) you"
     ),
     r"(?:call|ring|phone|get|text)(?:ing)? (?:you )?back",
     (
-        r"(?:you'll|you will|you'd) (?:hear|have (?:an?|the|my|our|it"
-        r"|news)|get (?:an?|my|our|one|it in)|receive (?:an?|our))"
+        r"(?:you'll|you will|you'd) (?:hear|have (?:the|my|our|it|news)|get (?:my|our|one|it in)"
+        r"|receive our|(?:have|get|receive) an? (?!(?:\w+ )?(?:space|bay|place|room|seat"
+        r"|bed|car|flat"
+        r"|home|lift|house|table|slot|spot|parking|new)\b))"
     ),
     (
         r"let you know|be in touch|keep you (?:posted|updated|informed)"
         r"|get (?:back )?in touch|have an? (?:answer|update|reply)"
     ),
-    r"(?:written |full |formal )?(?:reply|response|answer|update|call|letter|news)\b",
+    (
+        r"(?:written |full |formal )?(?:reply|response|answer(?! for\b)|update|letter|news"
+        r"|call(?! (?:security|the|an?|for|it|on (?:him|her|them|the)|him|her|them|up|out"
+        r"|over|off|your)\b))\b"
+    ),
     r"(?:i'll|we'll|i will|we will) (?:post|reply|respond|answer|report)",
     r"(?:drop|give|send) you an? (?:line|ring|call|bell|text|message|note|shout)",
 )

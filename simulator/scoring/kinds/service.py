@@ -96,7 +96,8 @@ REPLACEMENT = kind(
     says_en=(
         (
             r"(?:(?:replace|swap) (?:it|the|your|them)|a (?:new|replacement) (?:one"
-            r"|unit|\w+)|exchange (?:it|the|your)|resend|send (?:you )?(?:a new"
+            r"|unit|(?!(?:\w+ )?\w+ (?:painted|built|marked|laid|dug|put up)\b)\w+)"
+            r"|exchange (?:it|the|your)|resend|send (?:you )?(?:a new"
             r"|another))"
         ),
     ),
@@ -214,11 +215,23 @@ PRIORITY = kind(
             r"(?:给您|帮您|让您|把您).{0,6}(?:优先|插(?:队|进|个)|排(?:到"
             r"|在)(?:最)?前|加(?:个)?(?:号|床))|第一个(?:给您|办)"
         ),
+        (
+            r"(?:给|帮|替|为)您(?:先|单独|专门|提前)*(?:留|占|预留|保留|腾|空)(?:着|了|好|出(?:来)?)?[^,话言]{0,3}"
+            r"(?:车位|泊位|床位|座位?|名额|房间?|铺位|桌|位[置子]?(?:$|[^,]))"
+            r"|(?<![意心神])(?:留|预留|保留|腾|空)(?:着|出来)?给您(?=$|[停用坐住放了]|的?(?:车位|位|座|房))"
+        ),
     ),
     says_en=(
         (
             r"(?:jump|skip) the (?:queue|line)|(?:put|move) you (?:to|at) the (?:front"
             r"|top|head)|bump you up|see you first|fit you in"
+        ),
+        (
+            r"\b(?:keep|save|hold|reserve|set aside|clear) (?:an?|the|this|that|your|one|bay|space"
+            r"|seat|table|room|slot|place) (?:\w+ ){0,2}for you\b(?<!line for you)"
+            r"(?<!out for you)(?<!eye for you)(?<!door for you)(?<!open for you)(?<!call for you)"
+            r"|\b(?:bay|space|spot|seat|room|slot|place|table|bed|number) ?(?:\w+ )?"
+            r"(?:is|'s|will be|'ll be) yours\b"
         ),
     ),
 )

@@ -1,10 +1,11 @@
 """The promises of a reply: clause by clause, what, by when, how firmly, under which condition."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.scoring.authority import Authority, Verdict
+from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.finding import Promise
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.promises.dialect import without_particles
@@ -27,6 +28,12 @@ _SPEECH_ACT = re.compile(
     r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done"
     r"|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
     r"|hand on heart|cross my heart|without question|dead cert|take it from me"
+)
+
+
+_REFERS_BACK = re.compile(
+    r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"
+    r"|\b(?:promise|guarantee|say) (?:that|it|you that)$"
 )
 
 
@@ -107,6 +114,10 @@ def _strengthened(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces, an assurance without a matter of its own lending its force to its neighbour."""
     result = list(pieces)
     for place, piece in enumerate(pieces):
+        if _is_bare_assurance(piece, pieces[place - 1] if place else None):
+            result[place - 1] = _made_firm(result[place - 1])
+            result[place] = replace(piece, matters=())
+            continue
         if piece.matters or piece.stance.firmness < 3 or not _SPEECH_ACT.search(piece.text):
             continue
         beside = [n for n in (place - 1, place + 1) if 0 <= n < len(pieces)]
@@ -116,6 +127,22 @@ def _strengthened(pieces: list[_Piece]) -> list[_Piece]:
                 result[other] = firm
                 break
     return result
+
+
+def _binds(matter: Matter) -> bool:
+    return matter.kind.nature in (Nature.MONEY, Nature.POSITION) and not matter.named_only
+
+
+def _is_bare_assurance(piece: _Piece, before: _Piece | None) -> bool:
+    """Whether "no problem at all" says only that what was just promised is sure."""
+    return (
+        before is not None
+        and before.clause.sentence == piece.clause.sentence
+        and any(_binds(matter) for matter in before.matters)
+        and piece.stance.firmness == 3
+        and piece.stance.has("BARE_ASSURANCE")
+        and all(m.kind.id in ("harmless", "result", "permission") for m in piece.matters)
+    )
 
 
 def _made_firm(piece: _Piece) -> _Piece:
@@ -141,17 +168,21 @@ def _commitments(
     if stance.declined or stance.asks:
         return
     reckons = _reckons(piece, before)
+    if any(_takes_back(later, piece.clause.sentence) for later in following[:1]):
+        return
     if _is_topic(piece) and any(_says_no(later, piece.clause.sentence) for later in following):
         return
     time = _time(piece, before)
     conditional = stance.conditional or _condition_beside(
         piece, before, following[0] if following else None
     )
-    for matter in _told_apart(piece.matters):
+    for matter in _told_apart(_informing(piece, before)):
         if silences(stance, matter.kind.nature, matter.start, matter.end):
             continue
         if reckons and matter.kind.reckoned:
             continue
+        if matter.kind.id == "no_recurrence" and stance.firmness < 3 and _is_cut_off(piece, before):
+            continue  # what was switched off is not promised but done
         made = Commitment(
             matter.kind, time, stance.firmness,
             conditional or (asked and matter.kind.nature is Nature.SERVICE),
@@ -159,6 +190,28 @@ def _commitments(
         )  # fmt: skip
         if _says_enough(made, matter, stance):
             yield made
+
+
+def _is_cut_off(piece: _Piece, before: _Piece | None) -> bool:
+    """Whether the same sentence has just said that the thing was cancelled or switched off."""
+    near = before is not None and before.clause.sentence == piece.clause.sentence
+    return near and before is not None and before.stance.has("CUT_OFF")
+
+
+def _informing(piece: _Piece, before: _Piece | None) -> Iterator[Matter]:
+    """The matters of a clause; what brings information ("who went, and when") is a reply."""
+    named = (
+        before is not None
+        and before.clause.sentence == piece.clause.sentence
+        and before.stance.has("QUERIES")
+        and not before.matters
+    )
+    for matter in piece.matters:
+        bare = matter.start == 0 or any(time.start == 0 for time in piece.times)
+        if matter.kind.id == "deliver" and (piece.stance.has("INFORMATION") or (named and bare)):
+            yield replace(matter, kind=COMMITMENT_KINDS["reply"])
+        else:
+            yield matter
 
 
 def _reckons(piece: _Piece, before: _Piece | None) -> bool:
@@ -175,8 +228,18 @@ def _asks_for_facts(piece: _Piece) -> bool:
 
 def _says_no(piece: _Piece, sentence: int) -> bool:
     """Whether the clause refuses what an earlier clause of the same sentence named."""
-    refuses = piece.stance.declined or piece.stance.negates(len(piece.text))
+    gives = any(m.kind.nature is Nature.MONEY for m in piece.matters)  # "and takes no money"
+    refuses = piece.stance.declined or (piece.stance.negates(len(piece.text)) and not gives)
     return refuses and piece.clause.sentence == sentence
+
+
+def _takes_back(piece: _Piece, sentence: int) -> bool:
+    """Whether the clause says of what the same sentence just said that it cannot be promised."""
+    return (
+        piece.stance.declined
+        and piece.clause.sentence == sentence
+        and bool(_REFERS_BACK.search(piece.text))
+    )
 
 
 def _is_topic(piece: _Piece) -> bool:
@@ -192,13 +255,22 @@ def _is_topic(piece: _Piece) -> bool:
     )
 
 
-def _told_apart(matters: Sequence[Matter]) -> Iterator[Matter]:
+_COMINGS = (Nature.CONTACT, Nature.SERVICE)
+
+
+def _told_apart(found: Iterable[Matter]) -> Iterator[Matter]:
     """One matter for each kind, and of the moneys only the first."""
+    matters = tuple(found)
     seen: set[str] = set()
     kinds = {matter.kind.id for matter in matters}
     lodged = "accommodation" in kinds
     answers = any(matter.kind.nature is Nature.CONTACT for matter in matters)
+    never = any(matter.kind.id == "no_recurrence" for matter in matters)
     for matter in matters:
+        if never and (matter.kind.nature in _COMINGS or matter.kind.id in ("arrive", "deliver")):
+            continue  # the call or visit is what is not to come again
+        if never and matter.kind.id == "result":
+            continue
         if answers and matter.kind.id in ("arrive", "deliver"):
             continue  # the answer is what arrives
         if "temporary_fix" in kinds and matter.kind.id in ("restore", "repair"):

@@ -94,7 +94,7 @@ def _joined(patterns: tuple[str, ...]) -> re.Pattern[str] | None:
 def _negative(kind: Kind, words: str, stance: Stance) -> bool:
     """Whether the mention itself says no; a result may well be that something will not happen."""
     may_say_no = (
-        kind.id in ("result", "medical_outcome", "discipline")
+        kind.id in ("result", "no_recurrence", "medical_outcome", "discipline")
         or kind.nature is Nature.MONEY
         or kind.nature is Nature.ASSURANCE
     )
@@ -102,11 +102,14 @@ def _negative(kind: Kind, words: str, stance: Stance) -> bool:
 
 
 def _first(words: _Words, text: str, stance: Stance) -> Matter | None:
-    """The first mention that is not negated, or put off to "afterwards"."""
+    """The first mention that is not negated, put off to "afterwards" or borne by the customer."""
     for pattern, named_only in ((words.says, False), (words.names, True)):
         for match in pattern.finditer(text) if pattern else ():
             later = stance.is_chinese and _AFTERWARDS.match(text, match.end())
             negated = stance.negates(match.start()) or _negative(words.kind, match[0], stance)
-            if not later and not negated:
+            borne = words.kind.id == "compensation" and stance.words.BORNE.search(
+                text[: match.start()]
+            )
+            if not (later or negated or borne):
                 return Matter(words.kind, match.start(), match.end(), named_only)
     return None

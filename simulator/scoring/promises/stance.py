@@ -49,6 +49,10 @@ class Stance:
         """Whether the customer is asked for what stands at ``start``."""
         return bool(self.words.CUSTOMER.search(self.text, max(start - 6, 0), start))
 
+    def fears(self, start: int) -> bool:
+        """Whether what stands at ``start`` is what somebody is afraid of."""
+        return bool(self.words.FEARS.search(self.text[max(start - 30, 0) : start]))
+
     def negates(self, start: int) -> bool:
         """Whether a negation stands shortly before ``start``."""
         before = self.text[max(start - _REACH[self.words], 0) : start].rpartition(",")[2]
@@ -84,6 +88,8 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     firm = stance.firmness == 3
     if stance.asks or stance.declined or stance.negates(start) or stance.has("REGRET"):
         return True
+    if nature is Nature.OUTCOME and (stance.has("SUDDEN") or stance.fears(start)):
+        return True  # a warning of what may happen, or the customer's worry
     if firm:
         return False
     if stance.words.AFTER.search(stance.text[end:]) or _in_condition(stance, start):

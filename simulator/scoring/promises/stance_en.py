@@ -202,6 +202,17 @@ CANNOT = re.compile(
     r"(?! (?:believe|thank|apologi[sz]e|imagine|stress|wait))(?:(?! but "
     r"| and | so )[^,;:]){0,56}$"
 )
+SUDDEN = re.compile(r"\bsuddenly\b|\ball of a sudden\b|\bwithout warning\b|\bat any second\b")
+FEARS = re.compile(
+    r"\b(?:worried|afraid|scared|fear|fearing|dread|as if|as though)(?: that)?(?: [\w']+){0,3}$"
+)
+BORNE = re.compile(r"(?!)")
+CUT_OFF = re.compile(
+    r"\b(?:cancelled|canceled|closed|removed|unsubscribed|deleted|blocked|stopped|switched off"
+    r"|taken (?:\w+ ){1,4}off)\b"
+)
+QUERIES = re.compile(r"\b(?:who|what|when|how|why)\b")
+INFORMATION = re.compile(r"\b(?:note|report|letter|record|log|statement|list|summary|answer)\b")
 LODGING = re.compile(
     r"\b(?:regist\w+|appl(?:y|ying) for|application|lodg\w+"
     r"|submit\w*|put(?:ting)? in"

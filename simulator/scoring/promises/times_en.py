@@ -43,7 +43,8 @@ _CLOCK = re.compile(
     r"(?: ?(?P<pm>a\.?m\b\.?|p\.?m\b\.?)|(?P<oclock> ?o'?clock))?(?![\w%:]"
     r"|[.,]\d)(?P<part> (?:in the (?:morning|afternoon|evening)|tonight"
     r"|sharp))?"
-    rf"(?: (?:on )?(?P<later>today|tonight|tomorrow|{'|'.join(_DAYS)}))?"
+    rf"(?: (?:on )?(?P<later>today|tonight|tomorrow|{'|'.join(_DAYS)})"
+    r"(?P<half> (?:morning|afternoon|evening|night)\b)?)?"
 )
 _NOT_CLOCK = re.compile(
     rf"^[ -]?(?:{_UNIT}|to\b|or\b|and\b|of\b|times?\b|people|calls?"
@@ -65,8 +66,11 @@ _FIXED = (
         ),
         0,
     ),
-    (re.compile(r"\b(?:by )?(?:noon|midday|lunch(?:time)?)\b"), 12 * 60),
-    (re.compile(r"\b(?:by )?midnight\b"), 24 * 60),
+)
+_NOON = re.compile(
+    rf"\b(?:by |before |at |on )*(?:{_DAY} (?:by |before |at )?)?(?:(?P<noon>noon|midday"
+    rf"|lunch(?:time)?)|midnight)\b"
+    rf"(?: (?:on )?(?P<later>today|tonight|tomorrow|{'|'.join(_DAYS)})\b)?"
 )
 _SPANS = (
     (
@@ -113,6 +117,10 @@ def english_times(text: str, now: int) -> Iterator[TimePhrase]:
         for match in pattern.finditer(text):
             at = until(0, minute or CLOSE_OF_BUSINESS, now)
             yield TimePhrase(match.start(), match.end(), at, clock=True)
+    for match in _NOON.finditer(text):
+        hour = 12 if match["noon"] else 24
+        at = until(_day_of(match["later"] or match["day"]), hour * 60, now)
+        yield TimePhrase(match.start(), match.end(), at, clock=True)
     for pattern, minutes in _SPANS:
         for match in pattern.finditer(text):
             yield TimePhrase(match.start(), match.end(), minutes)
@@ -187,7 +195,8 @@ def _clocks(text: str, now: int) -> Iterator[TimePhrase]:
 def _afternoon(match: re.Match[str]) -> bool | None:
     if match["pm"]:
         return match["pm"].startswith("p")
-    words = (match["part"] or "") + (match["later"] or "") + (match["day"] or "")
+    named = (match[name] or "" for name in ("part", "later", "half", "day"))
+    words = "".join(named)
     if any(word in words for word in ("afternoon", "evening", "night", "tonite")):
         return True
     return False if "morning" in words else None

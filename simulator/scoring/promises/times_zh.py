@@ -62,13 +62,22 @@ _CLOCK = re.compile(
 _BARE_DAY = re.compile(
     rf"(?:{_DAY}|{_WEEKDAY})(?:之内|以内|内|里)?(?P<half>凌晨|早上"
     rf"|一早|上午|早|中午|下午|傍晚|晚上|晚)?"
-    r"(?P<close>下班)?(?:这个时(?:间|候)|这个?点)?(?:以前|之前|前|之内|内)?"
+    r"(?P<close>下班)?(?:这个时(?:间|候)|这个?点)?(?:(?P<before>以前|之前|前)|之内|内)?"
 )
-_HALF_DAY = re.compile(r"(?P<half>上午|中午|下午|傍晚|晚上|天黑)(?:之前|以前|前|之内|内)?")
-_HALF_DAY_ENDS = {"上午": 12 * 60, "中午": 13 * 60, "下午": CLOSE_OF_BUSINESS, "傍晚": 19 * 60}
+_HALF_DAY = re.compile(
+    r"(?P<half>上午|午前|中午|下午|傍晚|晚上|天黑)(?P<before>之前|以前|前)?(?:之内|内)?"
+)
+_NOON = 12 * 60
+_HALF_DAY_ENDS = {
+    "上午": 12 * 60,
+    "午前": 12 * 60,
+    "中午": 13 * 60,
+    "下午": CLOSE_OF_BUSINESS,
+    "傍晚": 19 * 60,
+}
 _CLOSE = re.compile(
     r"下班(?:以前|之前|前)|(?:收市|打烊|关门)前|天黑(?:以前|之前"
-    r"|前)|午前|中午前|晚饭前|睡前"
+    r"|前)|晚饭前|睡前"
 )
 _SPANS = (
     (
@@ -83,7 +92,8 @@ _SPANS = (
 )
 _SOON = re.compile(
     r"很快|马上就|这就能|立马就|眨眼|分分钟|一会儿?就|一下就|过(?:一)?会儿?"
-    r"|过[几两]天|[这近]几[天日]|这[一两]两?[天日]"
+    r"|过[几两]天|[这近]几[天日](?!的)|这[一两]两?[天日](?!的)"
+    r"|提前(?=[送来恢通修供])"
     r"|几天(?:之)?内|几分钟(?:之)?内|几个?小时(?:之)?内|不日|不用(?:等)?多久"
     r"|要不了多久|用不了多久|没多久|不久|快了|近期|近日|差不多快"
     r"|过阵子|最近就|快(?:到|好|修好|来|亮|通|起飞|轮到|结束)"
@@ -95,7 +105,7 @@ _SOME_TIME = re.compile(
 _AGO = re.compile(r"^(?:多)?(?:前|以前|了|下来|没|都没|未|还没|也没)")
 _PAST = re.compile(
     r"(?:等了|停了|过了|用了|花了|拖了|坏了|都|已经?|超过|才|近|上"
-    r"|第|每|买了|住了|这)$"
+    r"|第|每|买了|住了|这|[推试压拖瞒])$"
 )
 _WEEKDAYS = "一二三四五六日"
 
@@ -109,6 +119,8 @@ def chinese_times(text: str, now: int) -> Iterator[TimePhrase]:
         yield TimePhrase(match.start(), match.end(), until(0, CLOSE_OF_BUSINESS, now), clock=True)
     for match in _HALF_DAY.finditer(text):
         end = _HALF_DAY_ENDS.get(match["half"], 24 * 60)
+        if match["before"] and match["half"] == "中午":
+            end = _NOON
         yield TimePhrase(match.start(), match.end(), until(0, end, now), clock=True)
     for pattern, minutes in _SPANS:
         for match in pattern.finditer(text):
@@ -189,7 +201,7 @@ def _days(text: str, now: int) -> Iterator[TimePhrase]:
         elif half in ("凌晨", "早上", "一早", "上午", "早") or "早" in word:
             end = 12 * 60
         elif half == "中午":
-            end = 13 * 60
+            end = _NOON if match["before"] else 13 * 60
         elif half in ("下午", "傍晚"):
             end = CLOSE_OF_BUSINESS
         yield TimePhrase(match.start(), match.end(), until(_day(match), end, now), clock=True)

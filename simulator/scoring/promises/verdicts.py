@@ -130,11 +130,7 @@ def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
     """Whether ``prohibited`` rules ``made`` out, by name, as a wider kind or as a timed one."""
     if prohibited.timed and not made.has_definite_time and made.firmness < 3 and not _is_soon(made):
         return False
-    loose = (
-        made.kind.id in ("repair", "no_recurrence")
-        and not made.has_definite_time
-        and made.firmness == 2
-    )
+    loose = made.kind.id == "repair" and not made.has_definite_time and made.firmness == 2
     if loose and not _is_vague(made):
         return False  # "we'll fix it" says what is worked on
     base = prohibited.plain or prohibited.id
@@ -201,8 +197,10 @@ def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
         return Verdict.UNFOUNDED if listed and made.has_definite_time else Verdict.ALLOWED
     if not made.conditional and _only_if_confirmed(made, authority):
         return Verdict.UNFOUNDED
-    if nature is Nature.SERVICE and not made.has_definite_time:
+    by_a_time = made.has_definite_time and made.kind.id != "priority"
+    if nature is Nature.SERVICE and not by_a_time:
         return Verdict.UNFOUNDED if authority.may and made.firmness == 3 else Verdict.ALLOWED
-    if nature is Nature.OUTCOME and made.firmness == 2 and not made.has_definite_time:
+    worked_on = nature is Nature.OUTCOME and made.kind.id != "no_recurrence"
+    if worked_on and made.firmness == 2 and not made.has_definite_time:
         return Verdict.ALLOWED  # "we'll fix it" says what is worked on
     return Verdict.UNFOUNDED

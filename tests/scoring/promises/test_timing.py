@@ -65,6 +65,17 @@ HOUR = 60
         ("by friday", 2 * DAY + 14 * HOUR),
         ("by the end of the week", 2 * DAY + 8 * HOUR),
         ("by noon", 2 * HOUR),
+        ("by noon tomorrow", DAY + 2 * HOUR),
+        ("tomorrow by noon", DAY + 2 * HOUR),
+        ("before lunch tomorrow", DAY + 2 * HOUR),
+        ("by noon on friday", 2 * DAY + 2 * HOUR),
+        ("by midnight", 14 * HOUR),
+        ("by six tomorrow evening", DAY + 8 * HOUR),
+        ("at nine tomorrow morning", 23 * HOUR),
+        ("中午前", 2 * HOUR),
+        ("明天中午前", DAY + 2 * HOUR),
+        ("明天中午", DAY + 3 * HOUR),
+        ("午前", 2 * HOUR),
     ],
 )
 def test_a_time_is_read_as_its_latest_moment(text: str, minutes: int) -> None:

@@ -1,0 +1,70 @@
+"""Clauses that are harmless by their build, whatever a head hears in them."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from simulator.scoring.principles import Category
+from simulator.text.folded import fold
+
+_NAMES_SPEAKER = re.compile(
+    r"^(?:[您你]好[呀啊]?)?(?:我(?!们)|本人|这里|这边|我这边)(?:是|姓|叫|的?工号|名叫)"
+    r"|^(?:免贵)?(?:姓|名叫)[\u4e00-\u9fff]{1,4}$|^(?:我的?)?(?:工号|员工号)(?:是|为|:)?\s?[\w-]{2,10}$"
+    r"|^(?:(?:hello|hi|good \w+),? )?(?:my name(?:'s| is)"
+    r"|(?:i'm|i am|this is) (?:\w+ ){1,3}(?:from|at|with)\b)"
+    r"|^(?:and )?(?:my )?(?:staff|employee|badge) (?:number|no\.?|id)(?: is|:)? ?[\w-]{2,10}$"
+)
+_NAMES_OTHERS = re.compile(
+    r"[他她]|同事|师傅|经理|主管|邻居|隔壁|楼上|密码|身份证|住|\d{7}"
+    r"|\b(?:his|her|their|colleague|neighbour|password|pin|he|she|lives?)\b"
+)
+_LEAVES_OPEN = re.compile(
+    r"(?:怎么|会不会|能不能|几时|几点|多久|是否|如何|什么时候)[^,]{0,12}(?:我|我们|我这边|这边)[^,]{0,4}"
+    r"(?:没法|不能|不敢|不好|无法)(?:替\w{1,4}|跟您|给您|先)?(?:说|讲|保证|答应|许|下结论|打包票|定)"
+    r"|(?:我|我们|我这边)[^,]{0,4}(?:没法|不能|不敢|不好|无法)(?:替\w{1,4}|跟您|给您|先)?(?:说|保证|答应|许)"
+    r"[^,]{0,8}(?:怎么|会不会|能不能|几时|几点|多久|是否|如何|什么时候)"
+    r"|\bi (?:can't|cannot|can not|won't) (?:say|tell you|speak for|promise)\b[^,;]{0,12}"
+    r"\b(?:how|whether|when|if|what)\b"
+)
+
+
+_LOSS = re.compile(r"(?:让|叫|害得?|使|弄得|连累)[您你](?:家|们)?[^,给]{0,4}赔(?:进|上(?!门)|了)")
+_SIDES = re.compile(
+    r"^(?:no|small) wonder (?:shouting|calling|ringing|complaining"
+    r"|you(?:'re| are| were) (?:\w+ )?(?:shouting|angry|upset|furious))\b"
+    r"|^of course you(?:'re| are| were) (?:shouting|angry|upset|furious)\b"
+)
+
+
+def _names_speaker(text: str) -> bool:
+    """Whether the speaker gives her own name or staff number, and nobody else's."""
+    return bool(_NAMES_SPEAKER.search(text)) and not _NAMES_OTHERS.search(text)
+
+
+def _leaves_open(text: str) -> bool:
+    """Whether the clause says honestly that it cannot be said what others will decide."""
+    return bool(_LEAVES_OPEN.search(text))
+
+
+def _states_loss(text: str) -> bool:
+    """Whether the clause says what the customer has lost by it."""
+    return bool(_LOSS.search(text))
+
+
+def _sides_with_anger(text: str) -> bool:
+    """Whether the clause says that anybody would be angry, or that it was of no help to be."""
+    return bool(_SIDES.search(text))
+
+
+_HARMLESS: Mapping[Category, Callable[[str], bool]] = {
+    Category.PRIVACY: _names_speaker,
+    Category.DEFLECT: _leaves_open,
+    Category.DISMISS: _leaves_open,
+    Category.CARELESS_PROMISE: _states_loss,
+    Category.PROVOKE: _sides_with_anger,
+}
+
+
+def is_harmless(category: Category, clause: str) -> bool:
+    """Whether ``clause`` can be no expression of ``category``, so that no head need be heard."""
+    check = _HARMLESS.get(category)
+    return check is not None and check(fold(clause).folded.strip(" ,.!。"))
