@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from simulator.content.calendar import Calendar
+from simulator.content.calendar_file import calendar_for
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
 from simulator.content.lint.checks import essential_findings
 from simulator.content.pack_file import load_packs
@@ -38,6 +40,7 @@ class Library:
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
     packs: PackSet = field(default_factory=PackSet)
+    calendar: Calendar = field(default_factory=Calendar)
 
 
 def load_library(root: Path) -> Library:
@@ -56,7 +59,8 @@ def load_library(root: Path) -> Library:
         if first is not loaded:
             findings.append(_same_id(loaded, first))
     packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
-    return Library(root, scenarios, in_order([*findings, *found]), packs)
+    calendar, mistakes = calendar_for(root)
+    return Library(root, scenarios, in_order([*findings, *found, *mistakes]), packs, calendar)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:

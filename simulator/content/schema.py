@@ -5,17 +5,23 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from simulator.content.calendar_file import CalendarFile
 from simulator.content.play_file import Play
 from simulator.content.scenario import Scenario
 from simulator.scoring.rule import RuleFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-MODELS: Mapping[str, type[BaseModel]] = {"scenario": Scenario, "play": Play, "pack": RuleFile}
+MODELS: Mapping[str, type[BaseModel]] = {
+    "scenario": Scenario,
+    "play": Play,
+    "pack": RuleFile,
+    "calendar": CalendarFile,
+}
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """The JSON Schema of the ``kind`` of file: ``scenario``, ``play`` or ``pack`` (a rule of one).
+    """The JSON Schema of the ``kind`` of file; ``pack`` is a rule of one, the others say it.
 
     :raises KeyError: if there is no such kind.
     """

@@ -89,7 +89,8 @@ class AnswerMark:
     """(5) One answer of the work order, by ids: of the scenario's choices, or of the enums.
 
     For the record, ``answer`` is the text itself, ``expected`` is empty, ``example`` is a good
-    record, and ``points`` tells which points it mentions.
+    record, and ``points`` tells which points it mentions. ``reckoning`` tells how a deadline comes
+    out by the calendar.
     """
 
     question: str
@@ -100,6 +101,7 @@ class AnswerMark:
     because: Text | None
     example: Text | None = None
     points: tuple[tuple[Text, bool], ...] = ()
+    reckoning: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
