@@ -85,7 +85,7 @@ class Calendar:
         return day
 
     def counted_from(self, moment: datetime, hours: Hours) -> datetime:
-        """From when a desk with these ``hours`` counts: from ``moment``, or from its next opening."""
+        """When a desk with these ``hours`` starts to count: at ``moment``, or at its opening."""
         if not self.is_working(moment.date()) or moment.time() > hours.closes:
             return datetime.combine(self.next_working(moment.date()), hours.opens)
         return max(moment, datetime.combine(moment.date(), hours.opens))
