@@ -9,6 +9,7 @@ from simulator.content.moment import Clock, Moment
 from simulator.dialogue.script import Identifier, Model, Node, Script
 from simulator.scoring.authority import Authority
 from simulator.scoring.principles import Principle
+from simulator.scoring.situation import Situation
 from simulator.text.bilingual import Text
 
 
@@ -205,6 +206,9 @@ class Scenario(Script):
     difficulty: Annotated[int, Field(ge=1, le=3)]
     minutes: Annotated[int, Field(ge=3, le=60)] = Field(description="usual length of an attempt")
     topics: tuple[Identifier, ...] = ()
+    situations: tuple[Situation, ...] = Field(
+        default=(), description="besides the channel: whose rules and set phrases hold as well"
+    )
     source: tuple[Source, ...] = Field(min_length=1, description="S1 to S5, with a place if known")
     principles: dict[Principle, Weight] = Field(
         min_length=1, description="weights of those exercised"
@@ -216,6 +220,11 @@ class Scenario(Script):
     authority: Authority
     work_order: WorkOrder
     debrief: Text = Field(description="Markdown commentary, shown with the result")
+
+    @property
+    def all_situations(self) -> frozenset[Situation]:
+        """The channel, and what else kind of talk it is."""
+        return frozenset({Situation(self.channel.value), *self.situations})
 
     def node_at(self, identifier: str) -> Node:
         """The node with this id.
