@@ -8,6 +8,7 @@ from enum import StrEnum
 from simulator.content.scenario import Scenario
 from simulator.dialogue.script import Step
 from simulator.scoring.principles import Level, Principle
+from simulator.services.practice.set_phrases import SituationCheck
 from simulator.services.practice.transcript import (
     ConversationEnd,
     Evidence,
@@ -130,6 +131,7 @@ class Result:
     end: ConversationEnd
     fixes: tuple[Fix, ...]
     steps: tuple[StepCheck, ...]
+    set_phrases: tuple[SituationCheck, ...]
     work_order: tuple[AnswerMark, ...]
     radar: Radar
     next_scenario_id: str | None
