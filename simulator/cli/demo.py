@@ -10,8 +10,11 @@ import click
 from simulator.cli.server import run, warm_app
 from simulator.paths import SCENARIOS
 from simulator.services.demonstration import LogIn, create_demonstration, renew_passwords
+from simulator.services.demonstration_collection import share_rehearsals
+from simulator.services.demonstration_paths import give_path
 from simulator.services.demonstration_records import record_rehearsals
 from simulator.services.loading import load_materials
+from simulator.services.paths.course import course_of
 from simulator.store import migrating
 from simulator.web.factory import create_app
 
@@ -34,7 +37,10 @@ def demo(port: int, *, new_passwords: bool) -> None:
             # First the log-ins: they cannot be told again if the rest is interrupted.
             _tell(log_ins)
             click.echo("Adding a few finished attempts to look at …")
-            record_rehearsals(load_materials(SCENARIOS, "rules"), datetime.now(UTC))
+            materials = load_materials(SCENARIOS, "rules")
+            record_rehearsals(materials, datetime.now(UTC))
+            give_path(course_of(materials.library), datetime.now(UTC))
+            share_rehearsals(materials, datetime.now(UTC), lambda: secrets.token_urlsafe(16))
         else:
             _tell(renew_passwords(secrets.choice) if new_passwords else ())
     click.echo(f"Open http://{HOST}:{port} in a browser. Stop with Ctrl+C.")

@@ -24,7 +24,7 @@ JSON_VERSION = 1
 @click.option("--run", is_flag=True, help="Also run the plays and score the model replies.")
 @engine_option
 def lint(path: Path | None, form: str, engine: Choice, *, errors_only: bool, run: bool) -> None:
-    """Check the scenarios, plays and packs under PATH, or all that come with the product.
+    """Check the scenarios, plays, lessons and packs under PATH, or all that come with the product.
 
     Ends with 0 if there is nothing to say, 1 with findings, 2 if PATH cannot be read.
     """

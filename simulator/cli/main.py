@@ -10,6 +10,7 @@ from simulator import __version__
 COMMANDS = {
     "bench": "simulator.cli.bench:bench",
     "backup": "simulator.cli.backup:backup",
+    "coverage": "simulator.cli.coverage:coverage",
     "demo": "simulator.cli.demo:demo",
     "doctor": "simulator.cli.doctor:doctor",
     "evaluate": "simulator.cli.evaluate:evaluate",
@@ -19,6 +20,7 @@ COMMANDS = {
     "measure": "simulator.cli.measure:measure",
     "messages": "simulator.cli.messages:messages",
     "play": "simulator.cli.play:play",
+    "remind": "simulator.cli.remind:remind",
     "restore": "simulator.cli.backup:restore",
     "schema": "simulator.cli.schema:schema",
     "score": "simulator.cli.score:score",

@@ -68,8 +68,8 @@ def _find(scenario: str) -> tuple[LoadedScenario, Calendar]:
 def _converse(screen: Screen, conversation: Conversation) -> list[float]:
     """Hold the conversation to its end or until the trainee leaves; gives the typing times."""
     seconds: list[float] = []
-    for line in conversation.said:
-        screen.customer(line)
+    for one in conversation.heard:
+        screen.heard(one)
     while not conversation.state.ended:
         started = time.monotonic()
         reply = _ask(screen.text(words.YOU))
@@ -87,8 +87,8 @@ def _converse(screen: Screen, conversation: Conversation) -> list[float]:
 
 def _answer(screen: Screen, turn: PlayedTurn) -> None:
     screen.turn(turn)
-    for line in turn.said:
-        screen.customer(line)
+    for one in turn.heard:
+        screen.heard(one)
 
 
 def _ask(prompt: str) -> str | None:

@@ -10,7 +10,14 @@ from simulator.cli import play_words as words
 from simulator.content.conclusion import Conclusion
 from simulator.content.play_runner import PlayedTurn
 from simulator.content.scenario import Scenario
-from simulator.dialogue.effects import Effects, MoodChanged, Revealed, StepDone
+from simulator.dialogue.effects import (
+    Effects,
+    Heard,
+    MoodChanged,
+    Revealed,
+    SceneSet,
+    StepDone,
+)
 from simulator.scoring.authority import Permission, Prohibition
 from simulator.scoring.commitments import kind_of
 from simulator.scoring.finding import Effect, Present, ReplyScore
@@ -79,11 +86,15 @@ class Screen:
         text = one.text or (kind.label if kind is not None else None)
         return self.text(text) if text else one.kind
 
-    def customer(self, line: str) -> None:
-        """What the customer says."""
-        name = self.text(self.scenario.customer.name)
+    def heard(self, heard: Heard) -> None:
+        """What somebody says, or what happens meanwhile."""
         click.echo()
-        click.echo(f"{click.style(name, bold=True)}  {line}")
+        if heard.is_scene:
+            click.secho(heard.text, italic=True)
+            return
+        names = {one.id: one.name for one in self.scenario.others}
+        name = self.text(names.get(heard.by or "", self.scenario.customer.name))
+        click.echo(f"{click.style(name, bold=True)}  {heard.text}")
 
     def turn(self, turn: PlayedTurn) -> None:
         """A reply with its spans marked, its levels, and what it did to the customer."""
@@ -113,6 +124,8 @@ class Screen:
                 yield self.text(words.STEP, step=self.text(words.STEPS[effect.step]))
             elif isinstance(effect, Revealed):
                 yield self.text(words.FOUND_OUT, note=self.text(effect.note))
+            elif isinstance(effect, SceneSet) and effect.learned:
+                yield self.text(words.FOUND_OUT, note=self.text(effect.learned))
 
     def result(self, end: Conclusion, turns: list[PlayedTurn]) -> None:
         """The verdict, what decided it, and each principle with the weakest turn's reason."""

@@ -160,6 +160,25 @@ _WORDS = (
     Code("SC063", "never-true", "this never holds: {reason}", "take one of the two out"),
     Code("SC064", "both-ways", "“{kind}” is allowed and forbidden", "keep one of the two"),
     Code("SC065", "kind-twice", "“{kind}” was named before", "remove it"),
+    Code(
+        "SC066",
+        "silent-person",
+        "“{id}” never says anything",
+        "let them speak with `by: {id}`, or remove them",
+        _WARNING,
+    ),
+    Code(
+        "SC067",
+        "no-address",
+        "others speak too, and nothing says how a reply turns to the customer",
+        "add `address_zh` and `address_en` to the customer",
+    ),
+    Code(
+        "SC068",
+        "abuse-for-all",
+        "who opted out of abuse would hear this",
+        "add `mild`: what is said to them instead",
+    ),
 )
 
 _PATTERNS = (
@@ -239,6 +258,7 @@ _PLAYS = (
     Code(
         "SC091", "play-went-elsewhere", "turn {turn}: {reason}", "correct the play or the scenario"
     ),
+    Code("SC093", "never-played", "no play comes to “{id}”", "record one that does", _WARNING),
     Code(
         "SC092", "weak-model-reply", "scores {level} on {principle}: {reason}", "write a better one"
     ),
@@ -259,6 +279,96 @@ _PACKS = (
     Code("PK006", "phrase-twice", "“{phrase}” is a phrase of {other} too", "keep it in one rule"),
 )
 
-_ALL = (*_FILE, *_MODEL, *_TEXT, *_STRUCTURE, *_WORDS, *_PATTERNS, *_WORK_ORDER, *_PLAYS, *_PACKS)
+_PATHS = (
+    Code("PA001", "file-name", "the id is “{id}”, the file “{file}”", "make them the same"),
+    Code(
+        "PA002",
+        "step-kind",
+        "a step is one of `lesson`, `check`, `scenario`, `one_of`; here: {found}",
+        "name exactly one of them",
+    ),
+    Code("PA003", "unknown-lesson", "there is no lesson “{id}”", "use one of: {allowed}"),
+    Code("PA004", "unknown-scenario", "there is no scenario “{id}”", "use one of: {allowed}"),
+    Code("PA005", "mark-without-test", "a step with `{kind}` has no marks", "remove `pass_mark`"),
+    Code("PA006", "nothing-required", "every step is optional", "let at least one be required"),
+)
+
+_LESSONS = (
+    Code(
+        "LS001", "missing-lesson-text", "there is no {name} beside it", "write the text in {name}"
+    ),
+    Code(
+        "LS002",
+        "lesson-without-headings",
+        "the text has no parts",
+        "begin each part with a line `## …`",
+    ),
+    Code("LS003", "top-heading", "the page has a title already", "begin the line with `##`"),
+    Code(
+        "LS004",
+        "headings-differ",
+        "{en} parts here, {zh} in the Chinese text",
+        "give both texts the same parts",
+        _WARNING,
+    ),
+    Code(
+        "LS005",
+        "crowded-list",
+        "this would be shown as running text",
+        "leave an empty line above it",
+    ),
+    Code(
+        "LS006",
+        "broken-link",
+        "“{target}” leads nowhere",
+        "write `/lessons/ID`, `/scenarios/ID`, `#part-2` or an address with https://",
+    ),
+    Code(
+        "LS010",
+        "answer-or-answers",
+        "of `answer` and `answers`, {found}",
+        "give `answer: id`, or `answers: [id, id]` where several are right",
+    ),
+    Code(
+        "LS011",
+        "reply-without-mark",
+        "no words are marked in this reply",
+        "put [[…]] round the words that offend",
+    ),
+    Code(
+        "LS012",
+        "reply-all-marked",
+        "every clause of this reply is marked",
+        "leave a clause that is sound, or mark less",
+    ),
+    Code(
+        "LS013",
+        "draw-too-large",
+        "a check asks {draw} questions, the bank has {bank}",
+        "add questions or ask fewer",
+    ),
+    Code("LS014", "weak-example", "it does not pass: {reason}", "write a better one"),
+    Code(
+        "LS015",
+        "good-sentence",
+        "the bad sentence passes as it stands",
+        "make it worse, or ask for more",
+        _WARNING,
+    ),
+)
+
+_ALL = (
+    *_FILE,
+    *_MODEL,
+    *_TEXT,
+    *_STRUCTURE,
+    *_WORDS,
+    *_PATTERNS,
+    *_WORK_ORDER,
+    *_PLAYS,
+    *_PACKS,
+    *_LESSONS,
+    *_PATHS,
+)
 
 CODES = {code.code: code for code in _ALL}

@@ -8,8 +8,12 @@ from pathlib import Path
 from simulator.content.calendar import Calendar
 from simulator.content.calendar_file import calendar_for
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
+from simulator.content.lessons import LoadedLesson, load_lessons
 from simulator.content.lint.checks import essential_findings
+from simulator.content.lint.paths import blocking_findings
 from simulator.content.pack_file import load_packs
+from simulator.content.path import LearningPath
+from simulator.content.path_file import known_under, path_files, read_path
 from simulator.content.play_file import FOLDER as PLAYS
 from simulator.content.play_file import LoadedPlay, read_play
 from simulator.content.scenario import Scenario
@@ -34,17 +38,22 @@ class LoadedScenario:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The scenarios under ``root`` by id, in the order of their folders, and what is wrong."""
+    """What is under ``root``, by id, in the order of folders and files, and what is wrong.
+
+    ``lessons`` are in the order that they give themselves.
+    """
 
     root: Path
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
     packs: PackSet = field(default_factory=PackSet)
     calendar: Calendar = field(default_factory=Calendar)
+    lessons: Mapping[str, LoadedLesson] = field(default_factory=dict)
+    paths: Mapping[str, LearningPath] = field(default_factory=dict)
 
 
 def load_library(root: Path) -> Library:
-    """Every scenario under ``root``; one that cannot be run is left out and gives findings.
+    """Everything under ``root``; what cannot be used is left out and gives findings.
 
     A file that has not changed since it was last read is not read again.
     """
@@ -59,8 +68,11 @@ def load_library(root: Path) -> Library:
         if first is not loaded:
             findings.append(_same_id(loaded, first))
     packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
+    lessons, wrong = load_lessons(root)
+    paths, amiss = _load_paths(root)
     calendar, mistakes = calendar_for(root)
-    return Library(root, scenarios, in_order([*findings, *found, *mistakes]), packs, calendar)
+    diagnostics = in_order([*findings, *found, *wrong, *amiss, *mistakes])
+    return Library(root, scenarios, diagnostics, packs, calendar, lessons, paths)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:
@@ -108,6 +120,19 @@ def _plays(folder: Path) -> tuple[tuple[LoadedPlay, ...], tuple[Diagnostic, ...]
     read = [read_play(path) for path in play_files(folder)]
     plays = tuple(play for play, _ in read if play is not None)
     return plays, tuple(one for _, findings in read for one in findings)
+
+
+def _load_paths(root: Path) -> tuple[dict[str, LearningPath], list[Diagnostic]]:
+    known = known_under(root)
+    paths: dict[str, LearningPath] = {}
+    findings: list[Diagnostic] = []
+    for path in path_files(root):
+        file, found = read_path(path)
+        blocking = found if file is None else blocking_findings(file, known)
+        findings += blocking
+        if file is not None and not blocking:
+            paths[file.path.id] = file.path
+    return paths, findings
 
 
 def _same_id(loaded: LoadedScenario, first: LoadedScenario) -> Diagnostic:

@@ -12,10 +12,13 @@ _OVER = frozenset({Verdict.FORBIDDEN, Verdict.UNFOUNDED})
 _STATED = 2
 
 
-def observe(text: str, score: ReplyScore, asked: Mapping[str, str]) -> Observation:
+def observe(
+    text: str, score: ReplyScore, asked: Mapping[str, str], addressed: tuple[str, ...] = ()
+) -> Observation:
     """What the customer makes of the reply ``text`` that scored ``score``.
 
-    ``asked`` are the hidden facts that it asks for, see :func:`simulator.content.questions`. What
+    ``asked`` are the hidden facts that it asks for, see :func:`simulator.content.questions`;
+    ``addressed`` the people it turns to, see :func:`simulator.content.addressing`. What
     was said *not* to be promised is no promise, and a mere hope is not held against the agent.
     """
     strongest = sorted(score.acts, key=lambda act: -act.strength)
@@ -35,4 +38,5 @@ def observe(text: str, score: ReplyScore, asked: Mapping[str, str]) -> Observati
             if promise.verdict is not Verdict.DECLINED
         ),
         asked=asked,
+        addressed=addressed,
     )

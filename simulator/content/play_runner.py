@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from simulator.content.addressing import people_addressed
 from simulator.content.conclusion import Answered, Conclusion, conclude
 from simulator.content.context import context_of
 from simulator.content.observe import observe
 from simulator.content.play_file import Expectation, Play
 from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
-from simulator.dialogue.effects import Effects, Revealed, Said
+from simulator.dialogue.effects import Effects, Heard, Revealed, heard_in, words_to_answer
 from simulator.dialogue.machine import begin, step
 from simulator.dialogue.observation import Observation
 from simulator.dialogue.state import State
@@ -38,9 +39,9 @@ class PlayedTurn:
     state: State
 
     @property
-    def said(self) -> tuple[str, ...]:
-        """What the customer answered."""
-        return said_in(self.effects)
+    def heard(self) -> tuple[Heard, ...]:
+        """What was answered, and what happened."""
+        return heard_in(self.effects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ class Conversation:
         self.turns: list[PlayedTurn] = []
 
     @property
-    def said(self) -> tuple[str, ...]:
-        """What the customer said last."""
-        return said_in(self.turns[-1].effects if self.turns else self.opening)
+    def heard(self) -> tuple[Heard, ...]:
+        """What was said last, and what happened before it."""
+        return heard_in(self.turns[-1].effects if self.turns else self.opening)
 
     def answer(self, reply: str) -> PlayedTurn:
         """Score ``reply``, let the customer react, and remember both.
@@ -73,14 +74,20 @@ class Conversation:
         context = context_of(
             self.scenario,
             self.language,
-            self.said,
+            words_to_answer(self.heard),
             revealed=[fact.fact for fact in self.state.revealed],
+            visited=(*self.state.answered, self.state.node),
             earlier_replies=[
                 EarlierReply(turn.reply, number) for number, turn in enumerate(self.turns, 1)
             ][::-1],
         )
         score = self._scorer.score(reply, context)
-        observation = observe(reply, score, facts_asked(self.scenario, reply))
+        observation = observe(
+            reply,
+            score,
+            facts_asked(self.scenario, reply),
+            people_addressed(self.scenario, reply),
+        )
         node = self.state.node
         self.state, effects = step(self.scenario, self.state, observation)
         turn = PlayedTurn(node, reply, score, observation, effects, self.state)
@@ -91,11 +98,6 @@ class Conversation:
         """How the attempt comes out as far as it has got, each reply typed within its target."""
         answers = [Answered(turn.node, turn.score, 0) for turn in self.turns]
         return conclude(self.scenario, self.state, answers)
-
-
-def said_in(effects: Effects) -> tuple[str, ...]:
-    """The customer's lines among ``effects``."""
-    return tuple(effect.text for effect in effects if isinstance(effect, Said))
 
 
 def run_play(scenario: Scenario, play: Play, scorer: ReplyScorer) -> Conversation:
@@ -145,7 +147,7 @@ def _unmet(expect: Expectation, turn: PlayedTurn) -> Iterator[str]:
         yield f"the mood is {state.mood}, not at least {expect.mood_at_least}"
     if expect.mood_at_most is not None and state.mood > expect.mood_at_most:
         yield f"the mood is {state.mood}, not at most {expect.mood_at_most}"
-    if expect.says is not None and expect.says not in "\n".join(turn.said):
+    if expect.says is not None and expect.says not in "\n".join(one.text for one in turn.heard):
         yield f"the customer does not say “{expect.says}”"
     yield from _unmet_findings(expect, turn)
 

@@ -215,6 +215,9 @@ class Scenario(Script):
     )
     pass_mark: Annotated[int, Field(ge=40, le=95)] = 70
     role: Text = Field(description="who the trainee is in this case")
+    setting: Text | None = Field(
+        default=None, description="one line on the place: what is seen and heard while talking"
+    )
     brief: Text = Field(description="Markdown: what has happened so far")
     facts: tuple[Fact, ...] = Field(min_length=1)
     authority: Authority

@@ -63,6 +63,8 @@ def _findings(
         yield _about_type(document, where, found, _EXPECTED[kind], error)
     elif kind in ("enum", "literal_error"):
         yield _about_value(document, where, found, context["expected"])
+    elif kind in ("union_tag_invalid", "union_tag_not_found"):
+        yield _about_kind(document, where, context)
     elif kind in _BOUNDS:
         key, words = _BOUNDS[kind]
         yield document.finding(
@@ -143,6 +145,14 @@ def _about_value(document: Document, where: KeyPath, found: object, expected: st
     )
 
 
+def _about_kind(document: Document, where: KeyPath, context: Mapping[str, Any]) -> Diagnostic:
+    """Keys whose meaning hangs on one of them, such as the ``kind`` of a question."""
+    key = context["discriminator"].strip("'")
+    if "tag" not in context:
+        return document.finding("missing-key", *where, key=key)
+    return _about_value(document, (*where, key), context["tag"], context["expected_tags"])
+
+
 def _about_length(document: Document, where: KeyPath, limit: int, kind: str) -> Diagnostic:
     if where == ("source",):
         return document.finding("missing-source", *where)
@@ -163,15 +173,20 @@ def keys_at(model: type[BaseModel], where: tuple[str | int, ...]) -> list[str]:
     schema = _schema(model)
     found = _resolved(schema, schema)
     for part in where:
-        properties = found.get("properties", {})
-        inner = (
-            found.get("items")
-            if isinstance(part, int)
-            else properties.get(part, found.get("additionalProperties"))
-        )
+        inner = _inside(found, part)
         if isinstance(inner, dict):
             found = _resolved(inner, schema)
     return list(found.get("properties", {}))
+
+
+def _inside(found: dict[str, Any], part: str | int) -> object:
+    """What the schema ``found`` says of its ``part``: an entry, a key, or one of several kinds."""
+    if isinstance(part, int):
+        return found.get("items")
+    kinds = found.get("discriminator", {}).get("mapping", {})
+    if part in kinds:
+        return {"$ref": kinds[part]}
+    return found.get("properties", {}).get(part, found.get("additionalProperties"))
 
 
 def _resolved(part: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

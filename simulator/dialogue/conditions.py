@@ -100,6 +100,14 @@ def _repeats(wanted: bool, moment: Moment) -> bool:  # noqa: FBT001  (a table of
     return moment.observation is not None and wanted is moment.repeats
 
 
+def _addressed(moment: Moment) -> tuple[str, ...]:
+    return moment.observation.addressed if moment.observation else ()
+
+
+def _not_addressed(wanted: Collection[str], moment: Moment) -> bool:
+    return moment.observation is not None and not set(wanted) & set(_addressed(moment))
+
+
 _CHECKS: Mapping[str, Callable[[Any, Moment], bool]] = {
     "at_least": _at_least,
     "at_most": _at_most,
@@ -111,6 +119,9 @@ _CHECKS: Mapping[str, Callable[[Any, Moment], bool]] = {
     "promises": _promises,
     "overpromises": _overpromises,
     "repeats_itself": _repeats,
+    "addressed": lambda wanted, moment: set(wanted) <= set(_addressed(moment)),
+    "not_addressed": _not_addressed,
+    "addressed_first": lambda wanted, moment: _addressed(moment)[:1] == (wanted,),
     "mood_at_least": lambda wanted, moment: moment.state.mood >= wanted,
     "mood_at_most": lambda wanted, moment: moment.state.mood <= wanted,
     "turns_at_least": lambda wanted, moment: moment.state.turns >= wanted,

@@ -11,6 +11,7 @@ from simulator.dialogue.effects import (
     MoodChanged,
     Revealed,
     Said,
+    SceneSet,
     StepDone,
 )
 from simulator.dialogue.mood import Change, changes_by, enter
@@ -22,13 +23,22 @@ from simulator.dialogue.script import (
     Ending,
     EndingKind,
     HiddenFact,
+    Intensity,
     Line,
     Node,
     Route,
     Script,
 )
-from simulator.dialogue.state import FactRevealed, HintTaken, HitTaken, PromiseMade, State
+from simulator.dialogue.state import (
+    FactRevealed,
+    HintTaken,
+    HitTaken,
+    Manner,
+    PromiseMade,
+    State,
+)
 from simulator.dialogue.steps import steps_in
+from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
 # The linter proves that patience alone ends every conversation; should a script slip through,
@@ -56,11 +66,15 @@ class BrokenScriptError(LookupError):
     """The script lacks what it refers to; the linter would have said so."""
 
 
-def begin(script: Script, language: Language) -> tuple[State, Effects]:
+def begin(
+    script: Script, language: Language, manner: Manner | None = None
+) -> tuple[State, Effects]:
     """The start of a conversation in ``language``: the customer speaks first."""
     node = _node(script, script.opening)
-    state = State(node=node.id, language=language, mood=script.customer.mood)
-    return state, (_said(node.say, node.id, Moment(state, node.id)),)
+    state = State(
+        node=node.id, language=language, mood=script.customer.mood, manner=manner or Manner()
+    )
+    return state, (*_scene(node, state), *_spoken(node, Moment(state, node.id)))
 
 
 def step(script: Script, state: State, observation: Observation) -> tuple[State, Effects]:
@@ -79,7 +93,13 @@ def step(script: Script, state: State, observation: Observation) -> tuple[State,
         if fact.id in observation.asked and fact.id not in {one.fact for one in state.revealed}
     ]
     after = _remembered(state, observation, reply, facts)
-    changes = changes_by(script.customer, observation, state.ledger, repeats=repeats)
+    changes = changes_by(
+        script.customer,
+        observation,
+        state.ledger,
+        repeats=repeats,
+        intensity=state.manner.intensity,
+    )
     after = _moved(after, [*changes, *map(_told, facts)])
     moment = Moment(after, node.id, observation, repeats)
     route = next((one for one in node.routes if holds(one.when, moment)), None)
@@ -89,7 +109,7 @@ def step(script: Script, state: State, observation: Observation) -> tuple[State,
     effects: list[Effect] = [MoodChanged(one) for one in after.ledger[len(state.ledger) :]]
     effects += [Revealed(fact.id, fact.note) for fact in facts]
     effects += [StepDone(one) for one in after.steps[len(state.steps) :]]
-    effects += [Said(fact.answer.in_language(state.language), fact.id) for fact in facts]
+    effects += [Said(fact.answer.in_language(state.language), fact.id, fact.by) for fact in facts]
     after, arrival = _arrived(after, _destination(script, after, route), moment)
     return after, (*effects, *arrival)
 
@@ -197,12 +217,38 @@ def _arrived(state: State, place: Node | Ending, before: Moment) -> tuple[State,
     else:
         after, end = state.model_copy(update={"node": place.id}), ()
     moment = Moment(after, place.id, before.observation, before.repeats)
-    return after, (_said(place.say, place.id, moment), *end)
+    is_new = isinstance(place, Node) and place.id not in state.visited
+    scene = _scene(place, after) if is_new and isinstance(place, Node) else ()
+    return after, (*scene, *_spoken(place, moment), *end)
 
 
-def _said(lines: Sequence[Line], source: str, moment: Moment) -> Said:
-    line = next((one for one in lines if holds(one.when, moment)), None)
+def _scene(node: Node, state: State) -> Effects:
+    if node.scene is None:
+        return ()
+    words = fill(node.scene.text.in_language(state.language), values_for(state))
+    return (SceneSet(words, node.id, node.scene.learned),)
+
+
+def _spoken(place: Node | Ending, moment: Moment) -> Effects:
+    """What the customer says at ``place``, then what others do."""
+    line = next((one for one in place.say if holds(one.when, moment)), None)
     if line is None:
-        raise BrokenScriptError(f"the customer has no line at {source}")
+        raise BrokenScriptError(f"the customer has no line at {place.id}")
+    others = (one for one in place.chime_in if holds(one.when, moment))
+    return tuple(_said(one, place.id, moment) for one in (line, *others))
+
+
+def _said(line: Line, source: str, moment: Moment) -> Said:
     values = values_for(moment.state, line.when.hits if line.when else ())
-    return Said(fill(line.text.in_language(moment.state.language), values), source)
+    words = _wording(line, moment.state.manner).in_language(moment.state.language)
+    return Said(fill(words, values), source, line.by)
+
+
+def _wording(line: Line, manner: Manner) -> Text:
+    """The line as harsh as the trainee has chosen; abuse only for those who did not opt out."""
+    spared = line.abusive and manner.without_abuse
+    if line.mild and (spared or manner.intensity is Intensity.GENTLE):
+        return line.mild
+    if line.fierce and manner.intensity is Intensity.FIERCE and not manner.without_abuse:
+        return line.fierce
+    return line.text

@@ -1,11 +1,11 @@
 """The mood ledger: which words of a reply moved the customer, and by how much."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.dialogue.mood_effects import MOOD_EFFECTS, NOTHING, REPEATS
 from simulator.dialogue.observation import Noticed, Observation
-from simulator.dialogue.script import Customer
+from simulator.dialogue.script import Customer, Intensity
 from simulator.dialogue.state import LedgerEntry
 from simulator.text.bilingual import Text
 
@@ -15,6 +15,9 @@ MOST_CALMED = 25
 MOST_ANGERED = 40
 # What soothed once soothes less the next time.
 HABIT = 0.6
+
+HARSHNESS = {Intensity.GENTLE: 0.75, Intensity.NORMAL: 1.0, Intensity.FIERCE: 1.25}
+"""Factor on everything that angers, by the harshness that the trainee has chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,22 +31,30 @@ class Change:
 
 
 def changes_by(
-    customer: Customer, observation: Observation, ledger: Sequence[LedgerEntry], *, repeats: bool
+    customer: Customer,
+    observation: Observation,
+    ledger: Sequence[LedgerEntry],
+    *,
+    repeats: bool,
+    intensity: Intensity = Intensity.NORMAL,
 ) -> tuple[Change, ...]:
     """What a reply does to the mood, gravest first.
 
     Each act, category or verdict counts once a reply. A soothing one loses force each turn that
-    it is used again, and has none in a reply that repeats an earlier one.
+    it is used again, and has none in a reply that repeats an earlier one; worn out, it still is
+    something taken up.
     """
-    found = []
+    found, soothing = [], False
     for name, quote in _causes(observation):
         delta = _delta(customer, name, _turns_used(ledger, name))
+        soothing |= _delta(customer, name, 0) < 0
         if delta > 0 or (delta < 0 and not repeats):
             found.append(Change(name, delta, quote, MOOD_EFFECTS[name].because))
     if repeats:
         found.append(_whole_reply(customer, REPEATS))
-    elif not found and not observation.asked:
+    elif not found and not soothing and not observation.asked:
         found.append(_whole_reply(customer, NOTHING))
+    found = [replace(one, delta=_as_harsh(one.delta, intensity)) for one in found]
     return tuple(sorted(found, key=lambda change: (-change.delta > 0, -abs(change.delta))))
 
 
@@ -113,6 +124,10 @@ def _delta(customer: Customer, name: str, used: int) -> int:
 
 def _factor(customer: Customer, delta: int) -> float:
     return customer.temper if delta > 0 else customer.forgiving
+
+
+def _as_harsh(delta: int, intensity: Intensity) -> int:
+    return round(delta * HARSHNESS[intensity]) if delta > 0 else delta
 
 
 def _whole_reply(customer: Customer, name: str) -> Change:

@@ -32,6 +32,14 @@ class Step(StrEnum):
     FOLLOW_UP = "follow_up"
 
 
+class Intensity(StrEnum):
+    """How harshly customers speak to a trainee, as the trainee has chosen."""
+
+    GENTLE = "gentle"
+    NORMAL = "normal"
+    FIERCE = "fierce"
+
+
 class Condition(Model):
     """When a route is taken or a line is spoken; every key that is given must hold.
 
@@ -58,6 +66,15 @@ class Condition(Model):
     )
     repeats_itself: bool | None = Field(
         default=None, description="the reply is nearly the same as an earlier one of this attempt"
+    )
+    addressed: tuple[str, ...] = Field(
+        default=(), description="the reply turns to all of these: `customer` or ids of `others`"
+    )
+    not_addressed: tuple[str, ...] = Field(
+        default=(), description="the reply turns to none of these"
+    )
+    addressed_first: str | None = Field(
+        default=None, description="of all people the reply turns to this one first"
     )
     # the conversation
     mood_at_least: Mood | None = Field(
@@ -97,7 +114,26 @@ class Line(Model):
     """Something the customer says, and when; ``{{promise}}`` and its like are filled in."""
 
     when: Condition | None = None
+    by: Identifier | None = Field(
+        default=None, description="who says it: an id of `others`; the customer unless given"
+    )
     text: Text
+    mild: Text | None = Field(
+        default=None, description="said instead to trainees who chose gentle customers"
+    )
+    fierce: Text | None = Field(
+        default=None, description="said instead to trainees who chose fierce customers"
+    )
+    abusive: bool = Field(
+        default=False, description="holds abuse: trainees who opted out of it hear `mild`"
+    )
+
+
+class Scene(Model):
+    """What happens before a line: time passes, a colleague answers, another contact begins."""
+
+    text: Text = Field(description="told to the trainee; `{{promise}}` and its like are filled in")
+    learned: Text | None = Field(default=None, description="what is then added to the case file")
 
 
 class Route(Model):
@@ -126,12 +162,16 @@ class ModelReply(Model):
 class Node(Model):
     """A point in the conversation: what the customer says there and where each answer leads.
 
-    ``say`` is a list of lines; the first whose ``when`` holds (or has none) is spoken. Routes are
-    tried in order; the last must have no ``when``.
+    ``say`` is a list of lines; the first whose ``when`` holds (or has none) is spoken, then what
+    others ``chime_in``. Routes are tried in order; the last must have no ``when``.
     """
 
     id: Identifier
+    scene: Scene | None = Field(default=None, description="told on the first arrival")
     say: tuple[Line, ...] = Field(min_length=1)
+    chime_in: tuple[Line, ...] = Field(
+        default=(), description="what others say then: every line whose `when` holds"
+    )
     exercises: tuple[str, ...] = Field(
         default=(), description="principles judged here; all those of the scenario unless given"
     )
@@ -157,6 +197,7 @@ class Ending(Model):
     id: Identifier
     kind: EndingKind
     say: tuple[Line, ...] = Field(min_length=1)
+    chime_in: tuple[Line, ...] = ()
     outcome: Text = Field(description="what happened then, told to the trainee")
 
 
@@ -172,8 +213,29 @@ class HiddenFact(Model):
     ask_en: tuple[str, ...] = Field(min_length=1)
     example: Text = Field(description="a question that reveals it; tested")
     answer: Text = Field(description="what the customer says, put before the next line")
+    by: Identifier | None = Field(
+        default=None, description="who tells it: an id of `others`; the customer unless given"
+    )
     note: Text = Field(description="what is then added to the case file")
     mood: int = Field(default=0, ge=-30, le=30, description="change of mood when told")
+
+
+CUSTOMER = "customer"
+"""The customer's own id where conditions name people."""
+
+
+class Bystander(Model):
+    """Somebody else who speaks: a second customer, a neighbour, a reader of the thread.
+
+    ``address_zh`` and ``address_en`` are re2 patterns for how a reply turns to this person,
+    matched against the folded reply.
+    """
+
+    id: Identifier
+    name: Text
+    persona: Text = Field(description="who this is and how they talk")
+    address_zh: tuple[str, ...] = Field(min_length=1)
+    address_en: tuple[str, ...] = Field(min_length=1)
 
 
 class Customer(Model):
@@ -187,6 +249,10 @@ class Customer(Model):
     mood: Mood = Field(description="mood at the start")
     temper: float = Field(default=1.0, ge=0.3, le=3, description="factor on what makes it rise")
     forgiving: float = Field(default=1.0, ge=0.3, le=3, description="factor on what makes it fall")
+    address_zh: tuple[str, ...] = Field(
+        default=(), description="how a reply turns to the customer, where there are `others`"
+    )
+    address_en: tuple[str, ...] = ()
     mood_effects: dict[str, int] = Field(
         default_factory=dict,
         description="own change of mood by act, forbidden category or promise verdict; it stands"
@@ -198,6 +264,7 @@ class Script(Model):
     """All that the simulated customer needs."""
 
     customer: Customer
+    others: tuple[Bystander, ...] = Field(default=(), description="who else speaks")
     opening: Identifier
     nodes: tuple[Node, ...] = Field(min_length=1)
     endings: tuple[Ending, ...] = Field(min_length=1)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from simulator.dialogue.script import EndingKind, Mood, Step
+from simulator.dialogue.script import EndingKind, Intensity, Mood, Step
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
@@ -70,12 +70,20 @@ class LedgerEntry(Saved):
     because: Text
 
 
+class Manner(Saved):
+    """How the customer may speak to this trainee."""
+
+    intensity: Intensity = Intensity.NORMAL
+    without_abuse: bool = False
+
+
 class State(Saved):
     """A conversation so far. ``node`` is the line to be answered, the last one once ended."""
 
     node: str
     language: Language
     mood: Mood
+    manner: Manner = Manner()
     answered: tuple[str, ...] = Field(default=(), description="nodes in the order of the replies")
     replies: tuple[str, ...] = Field(default=(), description="replies, folded, for repetition")
     promises: tuple[PromiseMade, ...] = ()

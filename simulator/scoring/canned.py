@@ -1,4 +1,4 @@
-"""Sincerity over time: apologies said before, apologies for nothing, understanding taken back."""
+"""Sincerity over time: replies and apologies said before, apologies for nothing, and the like."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -28,6 +28,7 @@ TAKEN_BACK: Final = "time.taken-back"
 _HEARD: Final = 0.5
 _SHORTEST: Final = 5
 _SHORTEST_LATIN: Final = 12
+_SHORTEST_REPLY: Final = 10
 _APOLOGY: Final = re.compile(
     r"抱歉|道歉|歉意|对不起|不好意思|见谅|过意不去|赔(?:个)?不是|\bsorry\b|apolog|\bforgive"
 )
@@ -61,6 +62,16 @@ def reused_apologies(evidence: Evidence) -> tuple[Reused, ...]:
         Reused(clause.span, clause.text, earlier)
         for clause in _apologies(evidence)
         if (earlier := _earlier(clause, evidence.context.earlier_replies)) is not None
+    )
+
+
+def is_said_again(evidence: Evidence) -> bool:
+    """Whether the reply is nearly the same as an earlier one of this attempt."""
+    words = _fingerprint(evidence.text)
+    return len(words) >= _SHORTEST_REPLY and any(
+        fuzz.ratio(words, _fingerprint(earlier.text), score_cutoff=ALIKE)
+        for earlier in evidence.context.earlier_replies
+        if earlier.case is None
     )
 
 

@@ -8,7 +8,7 @@ from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Rubric
 from simulator.scoring.signals import Signal, Signals
 
-_WHOLE_REPLY = frozenset({"says little", "copied", "specific", "word list"})
+_WHOLE_REPLY = frozenset({"says little", "copied", "specific", "word list", "said again"})
 
 
 def findings(

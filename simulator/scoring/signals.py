@@ -11,6 +11,7 @@ from simulator.scoring.canned import (
     REPEATED,
     TAKEN_BACK,
     bare_apologies,
+    is_said_again,
     reused_apologies,
     taken_back,
 )
@@ -86,6 +87,7 @@ SIGNALS: Final[frozenset[str]] = frozenset(
         "bare apology",
         "understanding taken back",
         "word list",
+        "said again",
         "harmless",
     }
 )
@@ -214,6 +216,8 @@ def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         yield "copied", whole
     if is_word_list(evidence.folded.folded):
         yield "word list", whole
+    if is_said_again(evidence):
+        yield "said again", whole
     if units <= SHORT and _is_harmless(evidence):
         yield "harmless", whole
     if evidence.relation.shared >= 2 or evidence.relation.numbers:

@@ -5,8 +5,8 @@ members of teams that they train. An admin manages people and sees no attempt's 
 """
 
 from simulator.services.errors import Forbidden, NotFound
-from simulator.store import people, practice
-from simulator.store.models import Attempt, RoleName, User
+from simulator.store import drill, people, practice
+from simulator.store.models import Attempt, Drill, RoleName, User
 from simulator.text.bilingual import Text
 
 NO_SUCH_ATTEMPT = Text(
@@ -51,6 +51,19 @@ def own_attempt(user_id: int, attempt_id: int, *, lock: bool = False) -> Attempt
         raise NotFound(NO_SUCH_ATTEMPT)
     active_user(user_id)
     return attempt
+
+
+def own_drill(user_id: int, drill_id: int, *, lock: bool = False) -> Drill:
+    """A drill of the user's own, locked for writing if asked; nobody else ever sees it.
+
+    :raises NotFound: if there is none such; somebody else's is as good as none.
+    """
+    find = drill.lock_drill if lock else drill.drill
+    found = find(drill_id)
+    if found is None or found.user_id != user_id:
+        raise NotFound(Text(zh="没有这次练习。", en="There is no such drill."))
+    active_user(user_id)
+    return found
 
 
 def readable_attempt(viewer_id: int, attempt_id: int) -> Attempt:

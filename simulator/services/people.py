@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from simulator.dialogue.script import Intensity
 from simulator.services.access import active_user, require_role
 from simulator.services.errors import Conflict, NotFound
 from simulator.services.folding import fold_email, fold_username, tidy_name
@@ -35,6 +36,8 @@ class Person:
     roles: tuple[RoleName, ...]
     language: Language | None
     theme: Theme
+    intensity: Intensity
+    without_abuse: bool
     active: bool
     has_password: bool
     teams: tuple[TeamPlace, ...]
@@ -133,6 +136,17 @@ def set_preferences(user_id: int, language: Language | None, theme: Theme) -> No
         user.theme = theme.value
 
 
+def set_intensity(user_id: int, intensity: Intensity, *, without_abuse: bool) -> None:
+    """Keep how harshly customers speak to a user from the next attempt on.
+
+    :raises NotFound: if there is no such user.
+    """
+    with writing():
+        user = active_user(user_id)
+        user.intensity = intensity.value
+        user.without_abuse = without_abuse
+
+
 def all_people(*, by: int | None) -> tuple[Person, ...]:
     """All users by name.
 
@@ -209,6 +223,8 @@ def _person(user: User) -> Person:
         roles=tuple(roles_of(user)),
         language=Language(user.language) if user.language else None,
         theme=Theme(user.theme),
+        intensity=Intensity(user.intensity),
+        without_abuse=user.without_abuse,
         active=user.active,
         has_password=user.password is not None,
         teams=tuple(

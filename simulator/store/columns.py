@@ -9,7 +9,10 @@ from sqlalchemy.types import TypeDecorator
 
 type_json = JSON(none_as_null=True)
 JsonObject = dict[str, Any]
+JsonObjects = list[dict[str, Any]]
 JsonTexts = list[str]
+JsonLines = list[Any]
+"""Lines as services write them; older records hold plain texts."""
 
 
 class Moment(TypeDecorator[datetime]):

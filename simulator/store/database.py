@@ -11,7 +11,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError as DatabaseError
 from sqlalchemy.orm import DeclarativeBase, registry
 
-from simulator.store.columns import JsonObject, JsonTexts, type_json
+from simulator.store.columns import JsonLines, JsonObject, JsonObjects, JsonTexts, type_json
 from simulator.store.sqlite import prepare
 
 __all__ = [
@@ -46,7 +46,9 @@ class Base(DeclarativeBase):
 
     registry = registry(
         metadata=MetaData(naming_convention=NAMES),
-        type_annotation_map={JsonObject: type_json, JsonTexts: type_json},
+        type_annotation_map=dict.fromkeys(
+            (JsonObject, JsonObjects, JsonTexts, JsonLines), type_json
+        ),
     )
 
 

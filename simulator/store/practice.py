@@ -148,6 +148,11 @@ def version(scenario_id: str, content_hash: str, source: str, now: datetime) -> 
     return fresh
 
 
+def version_with_id(version_id: int) -> ScenarioVersion | None:
+    """The stored version of a scenario with this id."""
+    return db.session.get(ScenarioVersion, version_id)
+
+
 def draft(attempt_id: int, place: str) -> Draft | None:
     """The text begun at this place."""
     return db.session.scalar(

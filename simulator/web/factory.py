@@ -13,13 +13,17 @@ from simulator.store import database
 from simulator.web.access import init_access
 from simulator.web.account.views import account
 from simulator.web.assets import init_assets
+from simulator.web.collection.views import collection
 from simulator.web.config import settings_from
+from simulator.web.drill.views import drill
 from simulator.web.errors import init_errors
 from simulator.web.filters import init_filters
 from simulator.web.home.views import home
 from simulator.web.htmx import see_other
 from simulator.web.i18n import init_i18n
+from simulator.web.learning.views import learning
 from simulator.web.materials import init_materials
+from simulator.web.paths.views import paths
 from simulator.web.people.views import people
 from simulator.web.practice.area import practice
 from simulator.web.quality.views import quality
@@ -28,7 +32,7 @@ from simulator.web.sessions import init_sessions
 from simulator.web.shell import init_shell
 from simulator.web.signin import init_signin
 
-AREAS = (home, account, people, practice, quality)
+AREAS = (home, account, people, practice, paths, learning, drill, collection, quality)
 STATUS_OF = {errors.NotFound: 404, errors.Forbidden: 403, errors.Conflict: 409, errors.Invalid: 422}
 
 

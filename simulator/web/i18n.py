@@ -8,6 +8,7 @@ from flask import Flask, g, request
 from flask_babel import Babel
 from flask_security import current_user
 
+from simulator.services.local_day import TIME_ZONE
 from simulator.text.language import Language
 
 TRANSLATIONS = Path(__file__).parent / "translations"
@@ -32,7 +33,7 @@ babel = Babel()
 def init_i18n(app: Flask) -> None:
     """Translate the templates of ``app`` for each request's reader."""
     app.config.setdefault("BABEL_DEFAULT_LOCALE", LOCALES[DEFAULT])
-    app.config.setdefault("BABEL_DEFAULT_TIMEZONE", "Asia/Shanghai")
+    app.config.setdefault("BABEL_DEFAULT_TIMEZONE", TIME_ZONE)
     app.config["BABEL_TRANSLATION_DIRECTORIES"] = str(TRANSLATIONS)
     babel.init_app(app, locale_selector=lambda: LOCALES[interface_language()])
 

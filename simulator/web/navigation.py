@@ -28,8 +28,12 @@ class Link:
 
 
 ENTRIES = (
+    Entry("paths.mine", lazy_gettext("My path"), "path"),
     Entry("practice.library", lazy_gettext("Scenarios"), "masks"),
+    Entry("learning.lessons", lazy_gettext("Lessons"), "lessons"),
+    Entry("drill.start", lazy_gettext("Five minutes"), "clock"),
     Entry("practice.history", lazy_gettext("My record"), "record"),
+    Entry("collection.browse", lazy_gettext("Good replies"), "star"),
     Entry("practice.handed_in", lazy_gettext("Handed in"), "flag"),
     Entry("people.list_people", lazy_gettext("People"), "people"),
     Entry("people.list_teams", lazy_gettext("Teams"), "teams"),

@@ -124,7 +124,18 @@ function tick() {
   timer.classList.toggle("is-over", now > target);
 }
 
+// How long a call has lasted, from what the server counted when it sent the strip.
+const calls = new WeakMap();
+
+function tickCall() {
+  const call = document.querySelector("[data-call-seconds]");
+  if (!call) return;
+  if (!calls.has(call)) calls.set(call, Date.now() - 1000 * Number(call.dataset.callSeconds));
+  call.querySelector("[data-call-shown]").textContent = clock((Date.now() - calls.get(call)) / 1000);
+}
+
 setInterval(tick, 1000);
+setInterval(tickCall, 1000);
 
 document.addEventListener("submit", (event) => {
   const field = event.target.querySelector?.("[data-seconds]");

@@ -11,10 +11,10 @@ from tests.helpers.axe import findings
 
 SignIn = Callable[[Page, RoleName], None]
 
-GUEST_PAGES = ("/", "/sign-in", "/no-such-page")
+GUEST_PAGES = ("/", "/sign-in", "/no-such-page", "/certificates?code=abc")
 ADMIN_PAGES = (
     "/people", "/people?q=zzz", "/people/1", "/people/new", "/people/import", "/teams",
-    "/teams/1", "/account/",
+    "/teams/1", "/teams/1/paths", "/paths", "/paths/hotline", "/account/",
 )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Every diagnostic code is shown by a bad file that is run: tests/bad_content/CODE-name.yaml.
 
-Each spoils one thing in the good case beside it. ``place`` is a part of the spoilt file with a
+Each spoils one thing in the good case beside it, or in the good lesson of tests/factories. ``place`` is a part of the spoilt file with a
 ``¦`` where the finding must stand.
 """
 
@@ -14,26 +14,33 @@ from simulator.content.diagnostics import CODES, Diagnostic
 from simulator.content.linter import lint
 from simulator.content.yaml_source import read_document
 from tests.factories.documents import BAD_CONTENT, GOOD_CASE
+from tests.factories.lessons import GOOD_LESSON, put_lesson
 from tests.factories.scorers import EvenScorer
 
 BAD = BAD_CONTENT
 GOOD = GOOD_CASE
-EXAMPLES = sorted(BAD.glob("[SP][CK]*.yaml"))
+EXAMPLES = sorted(BAD.glob("[SPL][CKSA]*.yaml"))
 
 
 def spoilt(example: dict[str, Any], folder: Path) -> Path:
-    """The good case with the example's mistake in it; gives the file with the mistake."""
-    case = shutil.copytree(GOOD, folder / "good-case")
-    shutil.copytree(BAD / "packs", folder / "packs")
+    """The good case, path or lesson with the example's mistake; gives the file with the mistake."""
     name = str(example.get("file", "scenario.yaml"))
-    file = folder / name if name.startswith("packs/") else case / name
+    case = folder / "good-case"
+    if name.startswith("lessons/"):
+        put_lesson(folder)
+    else:
+        shutil.copytree(GOOD, case)
+        for beside in ("packs", "paths"):
+            shutil.copytree(BAD / beside, folder / beside)
+    apart = name.startswith(("packs/", "paths/", "lessons/"))
+    file = folder / name if apart else case / name
     words = file.read_text(encoding="utf-8")
     for change in example.get("changes", ()):
         assert change["find"] in words, f"the good case has no {change['find']!r}"
         words = words.replace(change["find"], change["put"] * change.get("times", 1), 1)
     file.write_text(words, encoding=example.get("encoding", "utf-8"))
     if "remove" in example:
-        (case / example["remove"]).unlink()
+        (file.parent / example["remove"]).unlink()
     if "copy_as" in example:
         file = shutil.copytree(case, folder / example["copy_as"]) / "scenario.yaml"
     return file
@@ -56,9 +63,13 @@ def test_the_good_case_has_nothing_to_say() -> None:
     assert lint(GOOD) == ()
 
 
+def test_the_good_lesson_has_nothing_to_say() -> None:
+    assert lint(GOOD_LESSON) == ()
+
+
 def test_the_good_case_runs_as_its_plays_say(tmp_path: Path) -> None:
     codes = {finding.code for finding in lint(GOOD, EvenScorer(3))}
-    assert codes <= {"SC091"}
+    assert codes <= {"SC091", "SC093"}
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)

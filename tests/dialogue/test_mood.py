@@ -86,6 +86,12 @@ def test_a_reply_that_takes_up_nothing_annoys() -> None:
     assert deltas(reply(acts=("explain",)), customer()) == {"nothing_taken_up": 5}
 
 
+def test_what_has_worn_off_still_takes_something_up() -> None:
+    worn = used("own", *range(1, 9))
+    own = customer(mood_effects={"own": -1})
+    assert changes_by(own, reply(acts=("own",)), worn, repeats=False) == ()
+
+
 def test_asking_for_a_hidden_fact_takes_something_up() -> None:
     assert deltas(reply(asked={"knee": "your knee?"}), customer()) == {}
 

@@ -6,7 +6,7 @@ import pytest
 
 from simulator.content.pack_file import load_packs
 from simulator.paths import SCENARIOS
-from simulator.scoring.canned import bare_apologies, reused_apologies, taken_back
+from simulator.scoring.canned import bare_apologies, is_said_again, reused_apologies, taken_back
 from simulator.scoring.context import Context, EarlierReply
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.pack import PackSet
@@ -110,3 +110,24 @@ def test_understanding_before_a_contradiction_is_taken_back(packs: PackSet, text
 )
 def test_understanding_before_help_is_not(packs: PackSet, text: str) -> None:
     assert taken_back(read(packs, text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("林女士，梯子停了您爬了九层，我现在就去催，半小时内给您回话！", True),
+        ("林女士：梯子停了，您爬了九層。我現在就去催，半小時內給您回話。", True),
+        ("林女士，师傅已经到了，正在换门机，四点前我再告诉您一次。", False),
+        ("好的。", False),
+    ],
+)
+def test_a_reply_pasted_once_more_is_said_again(packs: PackSet, text: str, *, again: bool) -> None:
+    before = EarlierReply("林女士，梯子停了您爬了九层，我现在就去催，半小时内给您回话。", turn=1)
+    short = EarlierReply("好的。", turn=2)
+    assert is_said_again(read(packs, text, before, short)) is again
+
+
+def test_what_was_said_in_another_case_is_not_said_again(packs: PackSet) -> None:
+    words = "林女士，梯子停了您爬了九层，我现在就去催，半小时内给您回话。"
+    elsewhere = EarlierReply(words, turn=1, case=Text(zh="果树", en="Trees"))
+    assert not is_said_again(read(packs, words, elsewhere))

@@ -8,7 +8,9 @@ from flask import Flask
 
 from simulator.paths import SCENARIOS
 from simulator.services import people
+from simulator.services.collection import Search, browse
 from simulator.services.demonstration import CAST, create_demonstration, renew_passwords
+from simulator.services.demonstration_collection import share_rehearsals
 from simulator.services.demonstration_records import REHEARSALS, record_rehearsals
 from simulator.services.loading import load_materials
 from simulator.services.materials import Materials
@@ -77,3 +79,13 @@ def test_the_trainer_sees_what_was_handed_in(stored: Flask, materials: Materials
 def test_every_rehearsal_finds_its_case_and_its_play(stored: Flask, materials: Materials) -> None:
     create_demonstration(NOW, secrets.choice)
     assert record_rehearsals(materials, NOW) == len(REHEARSALS)
+
+
+def test_colleagues_share_what_they_did_well(stored: Flask, materials: Materials) -> None:
+    create_demonstration(NOW, secrets.choice)
+    record_rehearsals(materials, NOW)
+    shared = share_rehearsals(materials, NOW, lambda: secrets.token_urlsafe(16))
+    seen = browse(id_of("trainee"), None, Search())
+    assert shared == seen.found >= 2
+    assert [one.pinned for one in seen.entries[:2]] == [True, False]
+    assert {one.author is None for one in seen.entries} == {True, False}

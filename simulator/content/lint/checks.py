@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from simulator.content.diagnostics import Diagnostic, in_order
-from simulator.content.lint import patterns, structure, texts, words, work_order
+from simulator.content.lint import patterns, people, structure, texts, words, work_order
 from simulator.content.scenario_file import ScenarioFile
 
 Check = Callable[[ScenarioFile], Iterator[Diagnostic]]
@@ -26,6 +26,9 @@ FURTHER: tuple[Check, ...] = (
     words.check_principles,
     words.check_mood_effects,
     words.check_conditions_can_hold,
+    people.check_speakers,
+    people.check_address,
+    people.check_abuse,
     texts.check_translations,
     texts.check_placeholders,
     texts.check_placeholders_are_filled,

@@ -9,6 +9,7 @@ from simulator.content.questions import facts_asked
 from simulator.content.record import points_mentioned
 from simulator.content.scenario_file import ScenarioFile
 from simulator.content.yaml_source import KeyPath
+from simulator.dialogue.script import Bystander, Customer
 from simulator.text.bilingual import Text
 from simulator.text.folded import fold
 from simulator.text.language import Language
@@ -75,10 +76,20 @@ def _patterns(file: ScenarioFile) -> Iterator[tuple[KeyPath, str]]:
         for key, patterns in (("ask_zh", fact.ask_zh), ("ask_en", fact.ask_en)):
             for number, pattern in enumerate(patterns):
                 yield ("hidden_facts", index, key, number), pattern
+    for where, person in _people(file):
+        for key in ("address_zh", "address_en"):
+            for number, pattern in enumerate(getattr(person, key)):
+                yield (*where, key, number), pattern
     for index, point in enumerate(file.scenario.work_order.record.must_mention):
         for key, patterns in (("zh", point.zh), ("en", point.en)):
             for number, pattern in enumerate(patterns):
                 yield ("work_order", "record", "must_mention", index, key, number), pattern
+
+
+def _people(file: ScenarioFile) -> Iterator[tuple[KeyPath, Customer | Bystander]]:
+    yield ("customer",), file.scenario.customer
+    for index, other in enumerate(file.scenario.others):
+        yield ("others", index), other
 
 
 def _sound_patterns(file: ScenarioFile) -> Iterator[tuple[KeyPath, str]]:

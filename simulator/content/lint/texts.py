@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from pydantic import BaseModel
+
 from simulator.content.diagnostics import Diagnostic
-from simulator.content.lint.walk import line_groups, places, texts
+from simulator.content.lint.walk import further_lines, line_groups, places, texts
 from simulator.content.scenario_file import ScenarioFile
-from simulator.content.yaml_source import KeyPath
+from simulator.content.yaml_source import Document, KeyPath
 from simulator.dialogue.placeholders import NAMES, names_in
 from simulator.dialogue.script import Condition, Line, Route, Script
 from simulator.text.bilingual import Text
@@ -21,16 +23,26 @@ _CODE = re.compile(r"`[^`]*`|\]\([^)]*\)|\*\*|\{\{[^}]*\}\}")
 
 def check_translations(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Texts that stand in one language only."""
-    for where, text in texts(file.scenario):
+    yield from missing_translations(file.document, file.scenario)
+
+
+def missing_translations(document: Document, within: BaseModel) -> Iterator[Diagnostic]:
+    """The texts ``within`` a file's model that stand in one language only."""
+    for where, text in texts(within):
         for language in text.missing:
-            yield file.document.finding(
+            yield document.finding(
                 "missing-translation", *where, on_key=True, language=language, key=where[-1]
             )
 
 
 def check_punctuation(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Chinese with half-width marks, English with full-width ones."""
-    for where, text in texts(file.scenario):
+    yield from wrong_punctuation(file.document, file.scenario)
+
+
+def wrong_punctuation(document: Document, within: BaseModel) -> Iterator[Diagnostic]:
+    """The texts ``within`` a file's model that have the marks of the other language."""
+    for where, text in texts(within):
         for key, pattern, name in (
             ("zh", _HALF_WIDTH, "half-width"),
             ("zh_hant", _HALF_WIDTH, "half-width"),
@@ -38,7 +50,7 @@ def check_punctuation(file: ScenarioFile) -> Iterator[Diagnostic]:
         ):
             found = pattern.search(_CODE.sub("", getattr(text, key) or ""))
             if found:
-                yield file.document.finding(f"{name}-mark", *where, key, mark=found.group())
+                yield document.finding(f"{name}-mark", *where, key, mark=found.group())
 
 
 def check_length(file: ScenarioFile) -> Iterator[Diagnostic]:
@@ -75,6 +87,15 @@ def check_placeholders_are_filled(file: ScenarioFile) -> Iterator[Diagnostic]:
         for number, line in enumerate(lines):
             for name in sorted(_used(line) - known - _filled_by(line.when)):
                 yield file.document.finding("empty-placeholder", *where, number, "text", name=name)
+    for where, line in further_lines(script):
+        known = _filled_on_arrival(script, _place_at(script, where))
+        for name in sorted(_used(line) - known - _filled_by(line.when)):
+            yield file.document.finding("empty-placeholder", *where, "text", name=name)
+    for index, node in enumerate(script.nodes):
+        told = _names(node.scene.text) if node.scene else frozenset()
+        for name in sorted(told - _filled_on_arrival(script, node.id)):
+            place = ("nodes", index, "scene", "text")
+            yield file.document.finding("empty-placeholder", *place, name=name)
 
 
 def _filled_on_arrival(script: Script, identifier: str) -> frozenset[str]:
@@ -106,13 +127,30 @@ def _filled_by(when: Condition | None) -> frozenset[str]:
 
 
 def _used(line: Line) -> frozenset[str]:
-    return frozenset(names_in(f"{line.text.zh} {line.text.en}")) & set(NAMES)
+    return frozenset[str]().union(*map(_names, (line.text, line.mild, line.fierce)))
+
+
+def _names(text: Text | None) -> frozenset[str]:
+    return frozenset(names_in(f"{text.zh} {text.en}")) & set(NAMES) if text else frozenset()
+
+
+def _place_at(script: Script, where: KeyPath) -> str:
+    """The id of the node or ending that a key path leads into."""
+    among = script.nodes if where[0] == "nodes" else script.endings
+    return among[int(where[1])].id
 
 
 def _lines(script: Script) -> Iterator[tuple[KeyPath, Text]]:
-    for where, lines in line_groups(script):
-        for number, line in enumerate(lines):
-            yield (*where, number, "text"), line.text
+    """What is spoken, in every wording, and the scenes."""
+    groups = (((*w, n), line) for w, lines in line_groups(script) for n, line in enumerate(lines))
+    for where, line in (*groups, *further_lines(script)):
+        for key in ("text", "mild", "fierce"):
+            wording = getattr(line, key)
+            if wording is not None:
+                yield (*where, key), wording
+    for index, node in enumerate(script.nodes):
+        if node.scene is not None:
+            yield ("nodes", index, "scene", "text"), node.scene.text
 
 
 def _spoken(script: Script) -> Iterator[tuple[KeyPath, Text]]:

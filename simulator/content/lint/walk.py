@@ -42,6 +42,16 @@ def places(script: Script) -> list[str]:
     return [node.id for node in script.nodes] + [ending.id for ending in script.endings]
 
 
+def further_lines(script: Script) -> Iterator[tuple[KeyPath, Line]]:
+    """What others chime in with, with the key path of each line."""
+    for index, node in enumerate(script.nodes):
+        for number, line in enumerate(node.chime_in):
+            yield ("nodes", index, "chime_in", number), line
+    for index, ending in enumerate(script.endings):
+        for number, line in enumerate(ending.chime_in):
+            yield ("endings", index, "chime_in", number), line
+
+
 def line_groups(script: Script) -> Iterator[tuple[KeyPath, tuple[Line, ...]]]:
     """The lines of each node and each ending, with the key path of the list."""
     for index, node in enumerate(script.nodes):

@@ -22,7 +22,7 @@ def check_condition_words(file: ScenarioFile) -> Iterator[Diagnostic]:
     for where, condition in conditions(file.scenario):
         for key in ("at_least", "at_most"):
             for word in getattr(condition, key):
-                yield from _known(file, "principle", word, set(Principle), (*where, key, word))
+                yield from known_word(file, "principle", word, set(Principle), (*where, key, word))
         for key, kind, known in (
             ("acts", "act", set(Act)),
             ("all_acts", "act", set(Act)),
@@ -35,7 +35,7 @@ def check_condition_words(file: ScenarioFile) -> Iterator[Diagnostic]:
             ("promised", "kind of commitment", {*COMMITMENT_KINDS, _ANY}),
         ):
             for index, word in enumerate(getattr(condition, key)):
-                yield from _known(file, kind, word, known, (*where, key, index))
+                yield from known_word(file, kind, word, known, (*where, key, index))
 
 
 def check_commitments(file: ScenarioFile) -> Iterator[Diagnostic]:
@@ -48,7 +48,7 @@ def check_commitments(file: ScenarioFile) -> Iterator[Diagnostic]:
     for key, given in kinds.items():
         for index, kind in enumerate(given):
             where = ("authority", key, index, "kind")
-            yield from _known(file, "kind of commitment", kind, COMMITMENT_KINDS, where)
+            yield from known_word(file, "kind of commitment", kind, COMMITMENT_KINDS, where)
 
 
 def check_principles(file: ScenarioFile) -> Iterator[Diagnostic]:
@@ -61,7 +61,7 @@ def check_principles(file: ScenarioFile) -> Iterator[Diagnostic]:
             where = ("nodes", index, "exercises", number)
             if word in set(Principle) and word not in weighted:
                 yield file.document.finding("no-weight", *where, principle=word)
-            yield from _known(file, "principle", word, set(Principle), where)
+            yield from known_word(file, "principle", word, set(Principle), where)
     for word in file.scenario.principles:
         if word not in used:
             place = ("principles", word.value)
@@ -72,7 +72,7 @@ def check_mood_effects(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Changes of mood for something that never happens."""
     for word in file.scenario.customer.mood_effects:
         where = ("customer", "mood_effects", word)
-        yield from _known(file, "cause of a mood", word, set(MOOD_EFFECTS), where)
+        yield from known_word(file, "cause of a mood", word, set(MOOD_EFFECTS), where)
 
 
 def check_conditions_can_hold(file: ScenarioFile) -> Iterator[Diagnostic]:
@@ -102,9 +102,10 @@ def _contradiction(condition: Condition) -> str:
     return f"step {min(steps)} done and missing" if steps else ""
 
 
-def _known(
+def known_word(
     file: ScenarioFile, kind: str, word: str, known: Collection[str], where: KeyPath
 ) -> Iterator[Diagnostic]:
+    """A finding unless ``word``, a ``kind`` of thing, is among those ``known``."""
     if word in known:
         return
     words = sorted(str(one) for one in known)

@@ -5,6 +5,7 @@ from simulator.services.practice.attempts import (
     break_off,
     conversation,
     draft_at,
+    manner_of,
     save_draft,
     start_attempt,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "hand_in",
     "handed_in",
     "history",
+    "manner_of",
     "progress",
     "recommend",
     "reply_place",

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from simulator.content.play_runner import said_in
+from simulator.dialogue.effects import heard_in
 from simulator.dialogue.machine import NoHintError, begin, give_up, take_hint
-from simulator.dialogue.state import State
+from simulator.dialogue.script import Intensity
+from simulator.dialogue.state import Manner, State
 from simulator.services.access import active_user, own_attempt
 from simulator.services.errors import Conflict, NotFound
 from simulator.services.materials import Materials
@@ -12,10 +13,11 @@ from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.conversing import conversation_of
 from simulator.services.practice.finishing import close_if_ended
 from simulator.services.practice.places import check_place
+from simulator.services.practice.records import to_lines
 from simulator.services.practice.replies import LONGEST_DRAFT, clean_text
 from simulator.services.practice.scenarios import loaded_scenario, scenario_of
 from simulator.store import db, practice, reading, writing
-from simulator.store.models import Attempt, AttemptStatus
+from simulator.store.models import Attempt, AttemptStatus, User
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
@@ -40,19 +42,19 @@ def start_attempt(
     loaded = loaded_scenario(materials, scenario_id)
     with writing():
         practice.lock_user(user_id)
-        active_user(user_id)
+        user = active_user(user_id)
         opened = practice.open_attempt(user_id, scenario_id)
         if opened is not None and not afresh:
             return opened.id
         if opened is not None:
             opened.status = AttemptStatus.LEFT.value
-        state, effects = begin(loaded.scenario, language)
+        state, effects = begin(loaded.scenario, language, _manner(user))
         attempt = Attempt(
             user_id=user_id,
             version=practice.version(scenario_id, loaded.hash, loaded.source_text, now),
             scenario_id=scenario_id,
             language=language.value,
-            opening=list(said_in(effects)),
+            opening=to_lines(heard_in(effects)),
             state=state.to_json(),
             engine=materials.scorer.engine,
             engine_version=materials.scorer.version,
@@ -73,6 +75,15 @@ def conversation(materials: Materials, user_id: int, attempt_id: int) -> Convers
     """
     with reading():
         return conversation_of(materials, own_attempt(user_id, attempt_id))
+
+
+def manner_of(user_id: int) -> Manner:
+    """How customers speak to a user in the next attempt.
+
+    :raises NotFound: if there is no such user.
+    """
+    with reading():
+        return _manner(active_user(user_id))
 
 
 def ask_hint(materials: Materials, user_id: int, attempt_id: int) -> Conversation:
@@ -134,6 +145,10 @@ def draft_at(user_id: int, attempt_id: int, place: str) -> str:
     with reading():
         found = practice.draft(own_attempt(user_id, attempt_id).id, place)
         return found.text if found is not None else ""
+
+
+def _manner(user: User) -> Manner:
+    return Manner(intensity=Intensity(user.intensity), without_abuse=user.without_abuse)
 
 
 def _talking(user_id: int, attempt_id: int) -> Attempt:

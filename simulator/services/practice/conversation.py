@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.content.scenario import Scenario
+from simulator.dialogue.effects import Heard
 from simulator.dialogue.script import Step
 from simulator.services.practice.transcript import ConversationEnd, TurnView
 from simulator.store.models import AttemptStatus
@@ -36,7 +37,7 @@ class Conversation:
     scenario: Scenario
     language: Language
     status: AttemptStatus
-    opening: tuple[str, ...]
+    opening: tuple[Heard, ...]
     opening_mood: int
     turns: tuple[TurnView, ...]
     mood: int

@@ -1,11 +1,13 @@
 """Puts together what the conversation page shows."""
 
+from simulator.content.context import notes_of
 from simulator.content.scenario import Scenario
 from simulator.dialogue.script import Node
 from simulator.dialogue.state import State
 from simulator.services.materials import Materials
 from simulator.services.practice.conversation import Conversation, OpenHint
 from simulator.services.practice.places import reply_place
+from simulator.services.practice.records import from_lines
 from simulator.services.practice.scenarios import scenario_of
 from simulator.services.practice.showing import end_of, turn_views
 from simulator.store import practice
@@ -25,7 +27,7 @@ def conversation_of(materials: Materials, attempt: Attempt) -> Conversation:
         scenario=scenario,
         language=Language(attempt.language),
         status=AttemptStatus(attempt.status),
-        opening=tuple(attempt.opening),
+        opening=from_lines(attempt.opening),
         opening_mood=scenario.customer.mood,
         turns=turn_views(scenario, attempt),
         mood=state.mood,
@@ -52,5 +54,5 @@ def _hint(node: Node, state: State) -> OpenHint | None:
 
 
 def _notes(scenario: Scenario, state: State) -> tuple[Text, ...]:
-    notes = {fact.id: fact.note for fact in scenario.hidden_facts}
-    return tuple(notes[one.fact] for one in state.revealed if one.fact in notes)
+    asked = (one.fact for one in state.revealed)
+    return notes_of(scenario, asked, (*state.answered, state.node))

@@ -8,6 +8,7 @@ from simulator.dialogue.state import State
 from simulator.services.materials import Materials
 from simulator.services.practice.outcome import Outcome, to_outcome_record
 from simulator.services.practice.records import from_record
+from simulator.services.practice.repetition.deck import review_attempts
 from simulator.services.practice.scenarios import scenario_of
 from simulator.store.models import Attempt, AttemptStatus
 
@@ -25,6 +26,7 @@ def close_if_ended(materials: Materials, attempt: Attempt, state: State, now: da
     attempt.total, attempt.passed = outcome.total, outcome.passed
     attempt.status = AttemptStatus.FINISHED.value
     attempt.finished_at = now
+    review_attempts(attempt.user_id, now)
 
 
 def _outcome(scenario: Scenario, attempt: Attempt, state: State) -> Outcome:

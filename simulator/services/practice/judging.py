@@ -1,20 +1,19 @@
 """One reply at one point of a conversation: its score, and what the customer makes of it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from simulator.content.addressing import people_addressed
 from simulator.content.context import context_of
 from simulator.content.observe import observe
-from simulator.content.play_runner import said_in
 from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
-from simulator.dialogue.effects import StepDone
+from simulator.dialogue.effects import Heard, StepDone, heard_in, words_to_answer
 from simulator.dialogue.machine import step
 from simulator.dialogue.state import State
 from simulator.scoring.context import EarlierReply
 from simulator.services.materials import Materials
-from simulator.services.practice.records import ScoredReply, with_notes
+from simulator.services.practice.records import ScoredReply, from_lines, with_notes
 from simulator.store import practice
 from simulator.store.models import Attempt
 from simulator.text.bilingual import Text
@@ -30,7 +29,7 @@ class Judged:
     scored: ScoredReply
     before: State
     after: State
-    said: tuple[str, ...]
+    said: tuple[Heard, ...]
     steps: tuple[str, ...]
 
 
@@ -44,7 +43,7 @@ class Scene:
 
     scenario: Scenario
     state: State
-    customer: tuple[str, ...]
+    customer: tuple[Heard, ...]
     earlier: tuple[EarlierReply, ...]
 
 
@@ -54,15 +53,17 @@ def judge(materials: Materials, scene: Scene, text: str) -> Judged:
     context = context_of(
         scene.scenario,
         before.language,
-        scene.customer,
+        words_to_answer(scene.customer),
         revealed=[revealed.fact for revealed in before.revealed],
+        visited=(*before.answered, before.node),
         earlier_replies=scene.earlier,
     )
     score = materials.scorer.score(text, context)
-    observation = observe(text, score, facts_asked(scene.scenario, text))
+    asked = facts_asked(scene.scenario, text)
+    observation = observe(text, score, asked, people_addressed(scene.scenario, text))
     after, effects = step(scene.scenario, before, observation)
     steps = tuple(effect.step.value for effect in effects if isinstance(effect, StepDone))
-    return Judged(with_notes(materials, score), before, after, said_in(effects), steps)
+    return Judged(with_notes(materials, score), before, after, heard_in(effects), steps)
 
 
 def earlier_replies(
@@ -83,7 +84,7 @@ def earlier_replies(
     return (*reversed(here), *others)
 
 
-def lines_before(attempt: Attempt, seq: int) -> Sequence[str]:
-    """What the customer said just before the turn ``seq``."""
+def lines_before(attempt: Attempt, seq: int) -> tuple[Heard, ...]:
+    """What was said and what happened just before the turn ``seq``."""
     previous = practice.turn(attempt.id, seq - 1)
-    return previous.said if previous is not None else attempt.opening
+    return from_lines(previous.said if previous is not None else attempt.opening)

@@ -1,6 +1,7 @@
-"""Which case to take next: one that trains the weakest principle and is not yet passed."""
+"""Which case to take next: one that is due again, else one for the weakest principle."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
 from simulator.content.scenario import Scenario
 from simulator.scoring.principles import Principle
@@ -8,6 +9,8 @@ from simulator.services.access import active_user
 from simulator.services.materials import Materials
 from simulator.services.practice.outcome import from_outcome_record
 from simulator.services.practice.overview import Recommendation
+from simulator.services.practice.repetition.deck import deck_of, scenarios_in
+from simulator.services.practice.repetition.scheduling import Schedule
 from simulator.services.practice.wording import PRINCIPLE_NAMES
 from simulator.store import practice, reading
 from simulator.store.models import Attempt
@@ -17,14 +20,32 @@ RECENT = 5
 """How many of the latest results show which principle is weakest."""
 
 
-def recommend(materials: Materials, user_id: int) -> Recommendation | None:
-    """The case to take next; None once all are passed.
+def recommend(materials: Materials, user_id: int, now: datetime) -> Recommendation | None:
+    """The case to take next; None once all are passed and none is due.
+
+    A case is due by the calendar of ``now``'s time zone.
 
     :raises NotFound: if there is no such user.
     """
     with reading():
         active_user(user_id)
-        return _recommended(materials, practice.attempts_of(user_id), leave_out=None)
+        attempts = practice.attempts_of(user_id)
+        due = lapsed_scenarios(materials, user_id, now)
+        if due:
+            return _due_again(due[0], attempts, now)
+        return _recommended(materials, attempts, leave_out=None)
+
+
+def lapsed_scenarios(
+    materials: Materials, user_id: int, now: datetime
+) -> tuple[tuple[str, Schedule], ...]:
+    """The cases of the library that are due again, the most forgotten first."""
+    due = [
+        (scenario_id, schedule)
+        for scenario_id, schedule in scenarios_in(deck_of(user_id)).items()
+        if schedule.is_due(now) and scenario_id in materials.library.scenarios
+    ]
+    return tuple(sorted(due, key=lambda one: (one[1].recall(now), one[1].due_at, one[0])))
 
 
 def recommended_after(materials: Materials, user_id: int, scenario_id: str) -> str | None:
@@ -79,6 +100,27 @@ def _most_fitting(
         ),
         default=None,
     )
+
+
+def _due_again(
+    lapsed: tuple[str, Schedule], attempts: Sequence[Attempt], now: datetime
+) -> Recommendation:
+    scenario_id, schedule = lapsed
+    done = (one for one in attempts if one.scenario_id == scenario_id and one.finished_at)
+    latest = max(done, key=lambda one: one.finished_at or now, default=None)
+    days = max(1, (now.date() - schedule.last_at.astimezone(now.tzinfo).date()).days)
+    ago = Text(zh=f"{days} 天前", en="yesterday" if days == 1 else f"{days} days ago")
+    if latest is None or not latest.passed:
+        reason = Text(
+            zh=f"{ago.zh}这个情景没有通过，现在再试一次正合适。",
+            en=f"You did not pass this case {ago.en}; now is the time to try it again.",
+        )
+    else:
+        reason = Text(
+            zh=f"{ago.zh}你练过这个情景，趁还没忘，再来一遍。",
+            en=f"You last took this case {ago.en}; do it again before it fades.",
+        )
+    return Recommendation(scenario_id, None, reason)
 
 
 def _reason(trains: Principle | None, *, first: bool) -> Text:

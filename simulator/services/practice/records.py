@@ -1,10 +1,12 @@
-"""A scored reply as it is stored: the score, and what its rules said at that time."""
+"""A scored reply and the lines around it as they are stored."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
 
+from simulator.dialogue.effects import Heard
 from simulator.scoring.finding import Present, ReplyScore
 from simulator.services.materials import Materials, RuleNote
 
@@ -18,6 +20,7 @@ class ScoredReply:
 
 
 _STORED = TypeAdapter(ScoredReply)
+_LINE = TypeAdapter(Heard)
 
 
 def with_notes(materials: Materials, score: ReplyScore) -> ScoredReply:
@@ -38,3 +41,15 @@ def to_record(scored: ScoredReply) -> dict[str, Any]:
 def from_record(record: dict[str, Any]) -> ScoredReply:
     """What was stored as ``record``."""
     return _STORED.validate_python(record)
+
+
+def to_lines(heard: Iterable[Heard]) -> list[Any]:
+    """What is stored of lines and scenes."""
+    return [_LINE.dump_python(one, mode="json", exclude_defaults=True) for one in heard]
+
+
+def from_lines(stored: Sequence[Any]) -> tuple[Heard, ...]:
+    """What was stored; a plain text is a line of the customer."""
+    return tuple(
+        Heard(one) if isinstance(one, str) else _LINE.validate_python(one) for one in stored
+    )

@@ -6,7 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from simulator.content.scenario import Scenario
+from simulator.dialogue.effects import Heard
 from simulator.dialogue.script import Step
+from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Level, Principle
 from simulator.services.practice.set_phrases import SituationCheck
 from simulator.services.practice.transcript import (
@@ -125,8 +127,10 @@ class Result:
     own: bool
     verdict: VerdictView
     principles: tuple[PrincipleRow, ...]
-    opening: tuple[str, ...]
+    opening: tuple[Heard, ...]
     opening_mood: int
+    manner: Manner
+    was_harsh: bool
     turns: tuple[TurnView, ...]
     end: ConversationEnd
     fixes: tuple[Fix, ...]

@@ -14,7 +14,7 @@ from simulator.services.materials import Materials
 from simulator.services.practice.fixing import fixes_for
 from simulator.services.practice.outcome import Outcome, from_outcome_record
 from simulator.services.practice.recommending import recommended_after
-from simulator.services.practice.records import from_record
+from simulator.services.practice.records import from_lines, from_record
 from simulator.services.practice.result import PrincipleRow, Radar, Result, StepCheck
 from simulator.services.practice.scenarios import scenario_of
 from simulator.services.practice.set_phrases import SituationCheck, phrases_said
@@ -27,6 +27,9 @@ from simulator.store.models import Attempt, AttemptStatus
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
 
+HARSH = 85
+"""A customer this angry is hard to bear, and a pause is offered."""
+
 
 def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
     """The result of an attempt that the viewer may read, as it was when it was made.
@@ -36,7 +39,8 @@ def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
     """
     with reading():
         attempt = readable_attempt(viewer_id, attempt_id)
-        end = end_of(scenario_of(materials, attempt), State.from_json(attempt.state))
+        state = State.from_json(attempt.state)
+        end = end_of(scenario_of(materials, attempt), state)
         if attempt.result is None or attempt.finished_at is None or end is None:
             raise Conflict(Text(zh="这次练习还没有结果。", en="This attempt has no result yet."))
         scenario, outcome = scenario_of(materials, attempt), from_outcome_record(attempt.result)
@@ -50,8 +54,10 @@ def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
             own=attempt.user_id == viewer_id,
             verdict=verdict_of(outcome, turns),
             principles=_principle_rows(attempt, outcome, turns),
-            opening=tuple(attempt.opening),
+            opening=from_lines(attempt.opening),
             opening_mood=scenario.customer.mood,
+            manner=state.manner,
+            was_harsh=any(entry.mood >= HARSH for entry in state.ledger),
             turns=turns,
             end=end,
             fixes=fixes_for(turns, weakest),

@@ -15,7 +15,7 @@ from simulator.services.practice.judging import (
     lines_before,
 )
 from simulator.services.practice.places import rewrite_place
-from simulator.services.practice.records import from_record, to_record
+from simulator.services.practice.records import from_record, to_lines, to_record
 from simulator.services.practice.replies import check_key, clean_reply
 from simulator.services.practice.scenarios import scenario_of
 from simulator.services.practice.showing import rewrite_view
@@ -95,7 +95,7 @@ def _scene(materials: Materials, attempt: Attempt, turn: Turn) -> Scene:
     return Scene(
         scenario=scenario_of(materials, attempt),
         state=State.from_json(turn.state_before),
-        customer=tuple(lines_before(attempt, turn.seq)),
+        customer=lines_before(attempt, turn.seq),
         earlier=earlier_replies(materials, attempt, turn.seq, turn.created_at),
     )
 
@@ -109,7 +109,7 @@ def _rewrite(
         text=text,
         score=to_record(judged.scored),
         comparison=to_comparison_record(comparison),
-        said=list(judged.said),
+        said=to_lines(judged.said),
         state_after=judged.after.to_json(),
         created_at=now,
     )

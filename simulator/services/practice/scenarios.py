@@ -8,7 +8,7 @@ from simulator.content.scenario_file import scenario_in
 from simulator.content.yaml_source import parse_document
 from simulator.services.errors import NotFound
 from simulator.services.materials import Materials
-from simulator.store.models import Attempt
+from simulator.store.models import Attempt, ScenarioVersion
 from simulator.text.bilingual import Text
 
 
@@ -32,7 +32,14 @@ def scenario_of(materials: Materials, attempt: Attempt) -> Scenario:
 
     :raises UnreadableVersionError: if its stored version cannot be read any more.
     """
-    version = attempt.version
+    return scenario_at(materials, attempt.version)
+
+
+def scenario_at(materials: Materials, version: ScenarioVersion) -> Scenario:
+    """The scenario as it was in ``version``.
+
+    :raises UnreadableVersionError: if the stored version cannot be read any more.
+    """
     current = materials.library.scenarios.get(version.scenario_id)
     if current is not None and current.hash == version.hash:
         return current.scenario

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
+from simulator.content.context import notes_of
 from simulator.content.scenario import Scenario
 from simulator.dialogue.script import Node
 from simulator.dialogue.state import LedgerEntry, State
 from simulator.scoring.finding import Effect, Hit, Present
 from simulator.services.materials import RuleNote
 from simulator.services.practice.comparing import from_comparison
-from simulator.services.practice.records import ScoredReply, from_record
+from simulator.services.practice.records import ScoredReply, from_lines, from_record
 from simulator.services.practice.transcript import (
     ConversationEnd,
     Evidence,
@@ -38,7 +39,7 @@ def rewrite_view(turn: Turn, rewrite: Rewrite) -> RewriteView:
         evidence=evidence_in(turn.seq, scored),
         hits=hits_in(turn.seq, scored, unlocked=True),
         comparison=from_comparison(rewrite.comparison),
-        reaction=tuple(rewrite.said),
+        reaction=from_lines(rewrite.said),
         mood_before=before.mood,
         mood_after=after.mood,
         ledger=ledger_of(after.ledger, turn.seq),
@@ -110,7 +111,7 @@ def _turn_view(scenario: Scenario, turn: Turn, state: State) -> TurnView:
         mood_after=ledger[-1].mood if ledger else before,
         ledger=ledger,
         reused=scored.score.reused,
-        answer=tuple(turn.said),
+        answer=from_lines(turn.said),
         revealed=_notes(scenario, state, turn.seq),
         hint=_hint(node, state, turn.seq),
         unlocked=unlocked,
@@ -127,8 +128,10 @@ def _promises(seq: int, scored: ScoredReply) -> tuple[PromiseView, ...]:
 
 
 def _notes(scenario: Scenario, state: State, seq: int) -> tuple[Text, ...]:
-    found = {one.fact for one in state.revealed if one.turn == seq}
-    return tuple(fact.note for fact in scenario.hidden_facts if fact.id in found)
+    found = [one.fact for one in state.revealed if one.turn == seq]
+    arrived = (*state.answered, state.node)[seq : seq + 1]
+    earlier = (*state.answered, state.node)[:seq]
+    return notes_of(scenario, found, [node for node in arrived if node not in earlier])
 
 
 def _hint(node: Node, state: State, seq: int) -> Text | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from simulator.dialogue.effects import Heard
 from simulator.dialogue.script import EndingKind, ModelReply
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
@@ -92,7 +93,7 @@ class RewriteView:
     evidence: tuple[Evidence, ...]
     hits: tuple[ForbiddenHit, ...]
     comparison: Comparison
-    reaction: tuple[str, ...]
+    reaction: tuple[Heard, ...]
     mood_before: int
     mood_after: int
     ledger: tuple[LedgerEntry, ...]
@@ -123,7 +124,7 @@ class TurnView:
     mood_after: int
     ledger: tuple[LedgerEntry, ...]
     reused: tuple[Reused, ...]
-    answer: tuple[str, ...]
+    answer: tuple[Heard, ...]
     revealed: tuple[Text, ...]
     hint: Text | None
     unlocked: bool

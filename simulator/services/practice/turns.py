@@ -19,7 +19,7 @@ from simulator.services.practice.judging import (
     lines_before,
 )
 from simulator.services.practice.places import reply_place
-from simulator.services.practice.records import to_record
+from simulator.services.practice.records import to_lines, to_record
 from simulator.services.practice.replies import check_key, clean_reply
 from simulator.services.practice.scenarios import scenario_of
 from simulator.store import db, practice, reading, writing
@@ -121,7 +121,7 @@ def _scene(materials: Materials, attempt: Attempt) -> Scene:
     return Scene(
         scenario=scenario_of(materials, attempt),
         state=State.from_json(attempt.state),
-        customer=tuple(lines_before(attempt, attempt.turn_count + 1)),
+        customer=lines_before(attempt, attempt.turn_count + 1),
         earlier=earlier_replies(materials, attempt, attempt.turn_count + 1),
     )
 
@@ -138,7 +138,7 @@ def _store(
         text=form.text,
         seconds=_typing_time(attempt, form.seconds, now),
         score=to_record(judged.scored),
-        said=list(judged.said),
+        said=to_lines(judged.said),
         steps=list(judged.steps),
         state_before=judged.before.to_json(),
         created_at=now,

@@ -8,6 +8,7 @@ from flask_security import RoleMixin, UserMixin
 from sqlalchemy import CheckConstraint, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from simulator.dialogue.script import Intensity
 from simulator.store.columns import Moment
 from simulator.store.database import Base
 
@@ -78,6 +79,8 @@ class User(Base, UserMixin):
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True, default=new_uniquifier)
     language: Mapped[str | None] = mapped_column(String(16))
     theme: Mapped[str] = mapped_column(String(8), default=Theme.AUTO.value)
+    intensity: Mapped[str] = mapped_column(String(8), default=Intensity.NORMAL.value)
+    without_abuse: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column(Moment)
     roles: Mapped[list[Role]] = relationship(  # type: ignore[assignment]
         secondary="user_role", order_by="Role.id"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from simulator.store.columns import JsonObject, JsonTexts, Moment
+from simulator.store.columns import JsonLines, JsonObject, JsonTexts, Moment
 from simulator.store.database import Base
 
 
@@ -51,7 +51,7 @@ class Attempt(Base):
     language: Mapped[str] = mapped_column(String(16))
     status: Mapped[str] = mapped_column(String(16), default=AttemptStatus.TALKING.value)
     turn_count: Mapped[int] = mapped_column(default=0)
-    opening: Mapped[JsonTexts] = mapped_column()  # what the customer says first
+    opening: Mapped[JsonLines] = mapped_column()  # what the customer says first
     state: Mapped[str] = mapped_column(Text)  # of the dialogue, as it saves itself
     ending_kind: Mapped[str | None] = mapped_column(String(32))
     result: Mapped[JsonObject | None] = mapped_column()
@@ -92,7 +92,7 @@ class Turn(Base):
     text: Mapped[str] = mapped_column(Text)
     seconds: Mapped[float] = mapped_column()
     score: Mapped[JsonObject] = mapped_column()
-    said: Mapped[JsonTexts] = mapped_column()  # what the customer answers
+    said: Mapped[JsonLines] = mapped_column()  # what the customer answers
     steps: Mapped[JsonTexts] = mapped_column()  # of the five, those done here first
     state_before: Mapped[str] = mapped_column(Text)
     # Model replies show after a rewrite or once the trainee has given up on this turn.
@@ -117,7 +117,7 @@ class Rewrite(Base):
     text: Mapped[str] = mapped_column(Text)
     score: Mapped[JsonObject] = mapped_column()
     comparison: Mapped[JsonObject] = mapped_column()
-    said: Mapped[JsonTexts] = mapped_column()
+    said: Mapped[JsonLines] = mapped_column()
     state_after: Mapped[str] = mapped_column(Text)
     created_at: Mapped[datetime] = mapped_column(Moment)
 

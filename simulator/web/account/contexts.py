@@ -3,7 +3,13 @@
 from dataclasses import dataclass
 
 from simulator.services.people import Person
-from simulator.web.account.forms import AS_BROWSER, NameForm, PasswordForm, PreferencesForm
+from simulator.web.account.forms import (
+    AS_BROWSER,
+    IntensityForm,
+    NameForm,
+    PasswordForm,
+    PreferencesForm,
+)
 
 
 @dataclass(frozen=True)
@@ -13,6 +19,7 @@ class SettingsContext:
     person: Person
     name_form: NameForm
     preferences_form: PreferencesForm
+    intensity_form: IntensityForm
     password_form: PasswordForm
 
 
@@ -21,6 +28,7 @@ def settings_of(
     *,
     name_form: NameForm | None = None,
     preferences_form: PreferencesForm | None = None,
+    intensity_form: IntensityForm | None = None,
     password_form: PasswordForm | None = None,
 ) -> SettingsContext:
     """The settings of ``person``; a form that was sent is shown as it was sent."""
@@ -32,6 +40,12 @@ def settings_of(
             formdata=None,
             language=person.language.value if person.language else AS_BROWSER,
             theme=person.theme.value,
+        ),
+        intensity_form=intensity_form
+        or IntensityForm(
+            formdata=None,
+            intensity=person.intensity.value,
+            without_abuse=person.without_abuse,
         ),
         password_form=password_form or PasswordForm(formdata=None),
     )

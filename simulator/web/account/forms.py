@@ -1,9 +1,10 @@
 """The forms of the settings page."""
 
 from flask_babel import lazy_gettext
-from wtforms import PasswordField, RadioField, StringField
+from wtforms import BooleanField, PasswordField, RadioField, StringField
 from wtforms.validators import EqualTo, InputRequired, Length
 
+from simulator.dialogue.script import Intensity
 from simulator.services.folding import LONGEST_NAME
 from simulator.services.passwords import LONGEST, SHORTEST
 from simulator.store.models import Theme
@@ -44,6 +45,26 @@ class PreferencesForm(Form):
             SelectChoice(Theme.LIGHT.value, lazy_gettext("Light")),
             SelectChoice(Theme.DARK.value, lazy_gettext("Dark")),
         ],
+    )
+
+
+class IntensityForm(Form):
+    """How harshly customers speak."""
+
+    intensity = RadioField(
+        lazy_gettext("How customers speak to you"),
+        description=lazy_gettext(
+            "From your next conversation on. What makes a good reply stays the same."
+        ),
+        choices=[
+            SelectChoice(Intensity.GENTLE.value, lazy_gettext("Gently: slower to anger")),
+            SelectChoice(Intensity.NORMAL.value, lazy_gettext("As in real life")),
+            SelectChoice(Intensity.FIERCE.value, lazy_gettext("Fiercely: quick to anger")),
+        ],
+    )
+    without_abuse = BooleanField(
+        lazy_gettext("Leave out insults"),
+        description=lazy_gettext("They stay angry, but do not call you names."),
     )
 
 

@@ -5,13 +5,14 @@ from flask_babel import gettext
 from flask_security import current_user, login_user
 from werkzeug.wrappers import Response
 
+from simulator.dialogue.script import Intensity
 from simulator.services import own_account, people
 from simulator.services.errors import ServiceError
 from simulator.store.models import Theme
 from simulator.text.language import Language
 from simulator.web.access import open_to_everyone, signed_in
 from simulator.web.account.contexts import SettingsContext, settings_of
-from simulator.web.account.forms import NameForm, PasswordForm, PreferencesForm
+from simulator.web.account.forms import IntensityForm, NameForm, PasswordForm, PreferencesForm
 from simulator.web.htmx import go_to, own_path
 from simulator.web.i18n import COOKIE, forget_choice, known
 from simulator.web.page import render
@@ -54,6 +55,21 @@ def preferences_change() -> Response:
     people.set_preferences(current_user.id, known(form.language.data), Theme(form.theme.data))
     forget_choice()
     return _saved(gettext("Language and appearance are saved."))
+
+
+@account.post("/intensity")
+@signed_in
+def intensity_change() -> Response:
+    """Keep how harshly customers speak to this person."""
+    form = IntensityForm()
+    if not form.validate_on_submit():
+        return _page(settings_of(_myself(), intensity_form=form), 422)
+    people.set_intensity(
+        current_user.id,
+        Intensity(form.intensity.data),
+        without_abuse=bool(form.without_abuse.data),
+    )
+    return _saved(gettext("Saved. It counts from your next conversation on."))
 
 
 @account.post("/password")

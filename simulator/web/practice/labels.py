@@ -6,7 +6,8 @@ from flask_babel import lazy_gettext, lazy_pgettext
 from flask_babel.speaklater import LazyString
 
 from simulator.content.scenario import CallBack, Channel, ComplaintClass, Sector, Urgency
-from simulator.dialogue.script import EndingKind, Step
+from simulator.dialogue.script import EndingKind, Intensity, Step
+from simulator.dialogue.state import Manner
 from simulator.scoring.authority import Verdict
 from simulator.scoring.canned import BARE, REPEATED, TAKEN_BACK
 from simulator.scoring.finding import Effect, Severity
@@ -132,6 +133,28 @@ CHANNELS: Labels = {
     Channel.CALL_BACK: lazy_gettext("Call-back"),
 }
 
+# What is particular about answering this way; shown above the conversation.
+CHANNEL_HABITS: Labels = {
+    Channel.PHONE: lazy_gettext(
+        "You only hear each other. Say who you are, and ask before you put anybody on hold."
+    ),
+    Channel.COUNTER: lazy_gettext(
+        "Face to face. Whoever is waiting sees and hears how you treat the one in front of you."
+    ),
+    Channel.CHAT: lazy_gettext("They see when you have read, and they keep the screenshots."),
+    Channel.FORUM: lazy_gettext(
+        "Everybody reads along. The first answer is due within four hours; no private details here."
+    ),
+    Channel.VISIT: lazy_gettext(
+        "You are a guest in their home. Say who you are and why you came; ask whether now suits."
+    ),
+    Channel.CALL_BACK: lazy_gettext(
+        "You are the one who rings. Say who you are and why; ask whether now suits."
+    ),
+}
+HEARD_ONLY = frozenset({Channel.PHONE, Channel.CALL_BACK})
+"""Where nobody sees a face."""
+
 DIFFICULTIES: Mapping[int, LazyString] = {
     1: lazy_pgettext("difficulty", "easy"),
     2: lazy_pgettext("difficulty", "medium"),
@@ -217,6 +240,17 @@ TOPICS: Labels = {
     "vulnerable-person": lazy_gettext("Vulnerable person at home"),
 }
 
+_MANNERS: Mapping[Intensity, LazyString] = {
+    Intensity.GENTLE: lazy_gettext("Customers speak gently to you."),
+    Intensity.NORMAL: lazy_gettext("Customers speak to you as in real life."),
+    Intensity.FIERCE: lazy_gettext("Customers speak fiercely to you."),
+}
+_SPARED: Mapping[Intensity, LazyString] = {
+    Intensity.GENTLE: lazy_gettext("Customers speak gently to you, without insults."),
+    Intensity.NORMAL: lazy_gettext("Customers speak to you as in real life, without insults."),
+    Intensity.FIERCE: lazy_gettext("Customers speak fiercely to you, without insults."),
+}
+
 _MOODS = (
     (20, lazy_pgettext("mood", "calm")),
     (40, lazy_pgettext("mood", "uneasy")),
@@ -224,6 +258,11 @@ _MOODS = (
     (80, lazy_pgettext("mood", "angry")),
     (100, lazy_pgettext("mood", "furious")),
 )
+
+
+def manner_words(manner: Manner) -> LazyString:
+    """How customers speak to somebody, in a sentence."""
+    return (_SPARED if manner.without_abuse else _MANNERS)[manner.intensity]
 
 
 def mood_word(mood: int) -> LazyString:

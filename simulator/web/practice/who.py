@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from secrets import token_urlsafe
 
+from flask_babel import get_timezone
 from flask_security import current_user
 
 
@@ -14,6 +15,11 @@ def user_id() -> int:
 def now() -> datetime:
     """The present moment."""
     return datetime.now(UTC)
+
+
+def local_now() -> datetime:
+    """The present moment by the reader's calendar, for what goes by days."""
+    return datetime.now(get_timezone())
 
 
 def fresh_key() -> str:

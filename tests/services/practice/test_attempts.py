@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from simulator.dialogue.effects import Heard
 from simulator.services import practice
 from simulator.services.errors import Conflict, Invalid, NotFound
 from simulator.services.materials import Materials
@@ -31,7 +32,7 @@ def start(materials: Materials, user: int) -> int:
 
 def test_the_customer_speaks_first(materials: Materials, trainee: int) -> None:
     talk = practice.conversation(materials, trainee, start(materials, trainee))
-    assert talk.opening == ("我都打了七次了！",)
+    assert talk.opening == (Heard("我都打了七次了！"),)
     assert (talk.next_seq, talk.mood, talk.target_seconds) == (1, 60, 60)
 
 
@@ -40,7 +41,7 @@ def test_the_customer_speaks_the_language_of_the_attempt(
 ) -> None:
     attempt = practice.start_attempt(materials, trainee, SCENARIO, Language.ENGLISH, NOW)
     talk = practice.conversation(materials, trainee, attempt)
-    assert talk.opening == ("This is my seventh call!",)
+    assert talk.opening == (Heard("This is my seventh call!"),)
 
 
 def test_an_open_attempt_is_taken_up_again(materials: Materials, trainee: int) -> None:
@@ -83,7 +84,7 @@ def test_a_running_attempt_keeps_the_version_it_began_with(
     attempt = start(materials, trainee)
     newer = case_materials(tmp_path / "newer", change=("行，那你说几点回我？", "改过的台词"))
     talk = send(newer, trainee, attempt, GOOD_REPLY, 1).conversation
-    assert talk.turns[0].answer == ("行，那你说几点回我？",)
+    assert talk.turns[0].answer == (Heard("行，那你说几点回我？"),)
 
 
 def test_a_new_attempt_takes_the_newest_version(
@@ -92,7 +93,7 @@ def test_a_new_attempt_takes_the_newest_version(
     start(materials, trainee)
     newer = case_materials(tmp_path / "newer", change=("行，那你说几点回我？", "改过的台词"))
     talk = send(newer, trainee, make_attempt(newer, trainee), GOOD_REPLY, 1).conversation
-    assert talk.turns[0].answer == ("改过的台词",)
+    assert talk.turns[0].answer == (Heard("改过的台词"),)
 
 
 def test_a_hint_is_shown_once_it_is_taken(materials: Materials, trainee: int) -> None:

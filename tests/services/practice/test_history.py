@@ -10,6 +10,7 @@ from simulator.services import practice
 from simulator.services.materials import Materials
 from simulator.services.practice.overview import Standing
 from tests.factories.practice import (
+    NOW,
     SCENARIO,
     case_materials,
     finish,
@@ -74,7 +75,7 @@ def test_a_passed_case_stays_passed_and_keeps_the_best(materials: Materials, tra
 
 
 def test_a_beginner_is_given_a_case(three: Materials) -> None:
-    found = practice.recommend(three, make_person())
+    found = practice.recommend(three, make_person(), NOW)
     assert found is not None
     assert (found.scenario_id, found.principle) == ("another-case", None)
 
@@ -82,7 +83,7 @@ def test_a_beginner_is_given_a_case(three: Materials) -> None:
 def test_a_passed_case_is_not_recommended(three: Materials) -> None:
     user = make_person()
     finish(three, user, scenario_id="another-case")
-    found = practice.recommend(three, user)
+    found = practice.recommend(three, user, NOW)
     assert found is not None
     assert found.scenario_id == "test-case"
 
@@ -90,7 +91,7 @@ def test_a_passed_case_is_not_recommended(three: Materials) -> None:
 def test_the_recommendation_names_the_weakest_principle(three: Materials) -> None:
     user = make_person()
     finish(three, user, f"{BLAME}？{GOOD_REPLY}", GOOD_REPLY)
-    found = practice.recommend(three, user)
+    found = practice.recommend(three, user, NOW)
     assert found is not None
     assert found.principle is Principle.NO_BLAME_SHIFTING
     assert found.scenario_id != SCENARIO, "untried ones come first among equals"
@@ -98,7 +99,7 @@ def test_the_recommendation_names_the_weakest_principle(three: Materials) -> Non
 
 def test_nothing_is_recommended_once_all_are_passed(materials: Materials, trainee: int) -> None:
     finish(materials, trainee)
-    assert practice.recommend(materials, trainee) is None
+    assert practice.recommend(materials, trainee, NOW) is None
 
 
 def test_the_result_leads_on_to_another_case(three: Materials) -> None:

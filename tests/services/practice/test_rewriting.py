@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.dialogue.effects import Heard
 from simulator.scoring.principles import Category, Level, Principle
 from simulator.services import practice
 from simulator.services.errors import Conflict, Invalid, NotFound
@@ -64,7 +65,7 @@ def test_the_customer_reacts_from_the_state_before_that_turn(
     materials: Materials, trainee: int
 ) -> None:
     seen = rewrite(materials, trainee, finish_blaming(materials, trainee), GOOD_REPLY)
-    assert seen.reaction == ("行，那你说几点回我？",)
+    assert seen.reaction == (Heard("行，那你说几点回我？"),)
     assert seen.mood_before == 60
     assert seen.mood_after < 60
 

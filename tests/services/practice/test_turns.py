@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from flask import Flask
 
+from simulator.dialogue.effects import Heard
 from simulator.scoring.context import EarlierReply
 from simulator.services import practice
 from simulator.services.errors import Conflict, Invalid, NotFound
@@ -28,7 +29,7 @@ def contexts(materials: Materials) -> list[object]:
 def test_the_customer_answers_a_reply(materials: Materials, trainee: int) -> None:
     attempt = make_attempt(materials, trainee)
     talk = send(materials, trainee, attempt, GOOD_REPLY, 1).conversation
-    assert talk.turns[0].answer == ("行，那你说几点回我？",)
+    assert talk.turns[0].answer == (Heard("行，那你说几点回我？"),)
 
 
 def test_a_reply_moves_the_mood_and_the_ledger_says_why(materials: Materials, trainee: int) -> None:
@@ -49,7 +50,7 @@ def test_a_fact_comes_to_light_when_asked_for(materials: Materials, trainee: int
     attempt = make_attempt(materials, trainee)
     talk = send(materials, trainee, attempt, ASKING_REPLY, 1).conversation
     assert [note.zh for note in talk.notes] == ["家里有八十五岁的母亲"]
-    assert talk.turns[0].answer[0] == "家里还有我八十五岁的母亲。"
+    assert talk.turns[0].answer[0] == Heard("家里还有我八十五岁的母亲。")
 
 
 def test_the_same_key_stores_one_turn(materials: Materials, trainee: int) -> None:

@@ -43,6 +43,18 @@ def test_the_switch_in_the_header_changes_the_persons_theme(person: WebClient) -
     assert 'data-theme="dark"' in person.get("/account/").text
 
 
+def test_how_hard_it_gets_is_kept_and_told_before_a_conversation(person: WebClient) -> None:
+    person.submit("/account/intensity", {"intensity": "fierce", "without_abuse": "y"})
+    page = person.get("/scenarios/reconnection-eighth-call").text
+    assert "Customers speak fiercely to you, without insults." in page
+
+
+def test_an_unknown_harshness_is_refused_and_nothing_changes(person: WebClient) -> None:
+    assert person.submit("/account/intensity", {"intensity": "murderous"}).status_code == 422
+    page = person.get("/scenarios/reconnection-eighth-call").text
+    assert "Customers speak to you as in real life." in page
+
+
 def test_an_unknown_theme_is_refused(client: WebClient) -> None:
     assert client.submit("/account/theme", {"theme": "pink"}).status_code == 400
 

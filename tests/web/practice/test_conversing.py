@@ -38,6 +38,13 @@ def test_the_customer_speaks_first(trainee: Person, talking: int) -> None:
     assert 'class="line agent"' not in page
 
 
+def test_on_the_phone_a_voice_is_heard_and_the_call_is_timed(trainee: Person, talking: int) -> None:
+    page = trainee.browser.get(f"/practice/{talking}").text
+    assert 'class="face voice"' in page
+    assert "data-call-seconds=" in page
+    assert "You only hear each other." in page
+
+
 def test_a_reply_shows_its_evidence_and_the_answer(trainee: Person, talking: int) -> None:
     answer = reply(trainee, talking, GOOD_REPLY)
     assert "行，那你说几点回我？" in answer

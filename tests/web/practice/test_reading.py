@@ -7,6 +7,7 @@ from flask import Flask
 
 from simulator.services import practice
 from simulator.services.materials import Materials
+from tests.factories import practice as factory
 from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY
 from tests.web.practice.conftest import Person
 
@@ -32,6 +33,19 @@ def test_the_parts_stand_in_their_order(trainee: Person, finished: int) -> None:
     ]  # fmt: skip
     places = [page.index(f'id="{part}"') for part in parts]
     assert places == sorted(places)
+
+
+def test_after_a_customer_who_was_hard_to_bear_a_pause_is_offered(
+    web_app: Flask, case_library: Materials, trainee: Person
+) -> None:
+    with web_app.app_context():
+        calm = factory.finish(case_library, trainee.id)
+        harsh = factory.finish(case_library, trainee.id, *[BLAMING_REPLY] * 4)
+    assert "Take two minutes" not in result(trainee, calm)
+    page = result(trainee, harsh)
+    assert f'href="/pause?next=/practice/{harsh}/result"' in page
+    pause = trainee.browser.get(f"/pause?next=/practice/{harsh}/result").text
+    assert f'href="/practice/{harsh}/result"' in pause
 
 
 def test_the_weakest_principle_comes_first(

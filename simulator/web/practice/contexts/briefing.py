@@ -6,10 +6,12 @@ from flask import url_for
 from flask_babel import gettext, ngettext
 
 from simulator.content.scenario import Scenario
+from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Principle
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.overview import Progress
 from simulator.text.language import Language
+from simulator.web.collection.contexts.pieces import ColleagueReply
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.case import CaseFile, case_file
 
@@ -58,14 +60,18 @@ class BriefingPage:
     running: RunningAttempt | None
     start_url: str
     start_words: str
+    manner_words: str
+    colleagues: tuple[ColleagueReply, ...]
 
 
 def briefing_page(
     scenario: Scenario,
     progress: Progress | None,
     running: Conversation | None,
+    manner: Manner,
     language: Language,
     ui: Language,
+    colleagues: tuple[ColleagueReply, ...] = (),
 ) -> BriefingPage:
     """The briefing of ``scenario`` in ``language``, for a reader of ``ui``."""
     return BriefingPage(
@@ -83,6 +89,8 @@ def briefing_page(
         running=_running(running) if running else None,
         start_url=url_for("practice.start", scenario_id=scenario.id),
         start_words=_start_words(progress),
+        manner_words=str(labels.manner_words(manner)),
+        colleagues=colleagues,
     )
 
 

@@ -60,6 +60,20 @@ class ReplyBox:
 
 
 @dataclass(frozen=True, slots=True)
+class ChannelStrip:
+    """How the two meet: the channel, what is particular about it, the place.
+
+    ``seconds`` is how long a call has lasted; None where nobody counts.
+    """
+
+    id: str
+    label: str
+    habit: str
+    setting: str
+    seconds: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class EndingCard:
     """How the conversation ended, and where to go on."""
 
@@ -77,7 +91,7 @@ class ConversationPage:
 
     attempt_id: int
     title: str
-    channel: str
+    channel: "ChannelStrip"
     count_words: str
     lang: str
     page_language: str
@@ -111,18 +125,18 @@ class Entered:
 
 def conversation_page(talk: Conversation, ui: Language, entered: Entered) -> ConversationPage:
     """The page of ``talk`` for a reader of ``ui``."""
-    scenario, customer = talk.scenario, talk.scenario.customer
+    scenario = talk.scenario
     running = talk.end is None
     return ConversationPage(
         attempt_id=talk.attempt_id,
         title=scenario.title.in_language(ui),
-        channel=str(labels.CHANNELS[scenario.channel]),
+        channel=_channel(talk, entered.now),
         count_words=_count_words(talk),
         lang=talk.language,
         page_language=ui,
         case=case_file(scenario, talk.language, talk.notes),
         lines=(
-            *opening_lines(talk.opening, customer, talk.opening_mood, talk.language),
+            *opening_lines(talk.opening, scenario, talk.opening_mood, talk.language),
             *_lines(talk, ui, fresh=entered.fresh),
         ),
         mood=_mood(talk, ui),
@@ -148,10 +162,22 @@ def _lines(talk: Conversation, ui: Language, *, fresh: bool) -> tuple[Line, ...]
         for place, turn in enumerate(talk.turns)
         for line in turn_lines(
             turn,
-            talk.scenario.customer,
+            talk.scenario,
             talk.language,
             LineStyle(ui, fresh=fresh and place == last),
         )
+    )
+
+
+def _channel(talk: Conversation, now: datetime) -> ChannelStrip:
+    scenario = talk.scenario
+    is_call = talk.end is None and scenario.channel in labels.HEARD_ONLY
+    return ChannelStrip(
+        id=scenario.channel,
+        label=str(labels.CHANNELS[scenario.channel]),
+        habit=str(labels.CHANNEL_HABITS[scenario.channel]),
+        setting=scenario.setting.in_language(talk.language) if scenario.setting else "",
+        seconds=_elapsed(talk.started_at, now) if is_call else None,
     )
 
 

@@ -11,6 +11,8 @@ from simulator.content.scenario import Channel, Scenario, Sector
 from simulator.scoring.principles import Principle
 from simulator.services.practice.overview import Progress, Recommendation, Standing
 from simulator.text.language import Language
+from simulator.web.drill.contexts.card import DrillCard
+from simulator.web.paths.contexts.notice import DueNotice
 from simulator.web.practice import labels
 from simulator.web.practice.forms import LibraryFilter
 
@@ -76,16 +78,20 @@ class LibraryPage:
 
     catalogue: Catalogue
     filters: tuple[FilterList, ...]
+    drill: DrillCard
+    due: tuple[DueNotice, ...]
 
 
 def library_page(
     scenarios: Sequence[Scenario],
     progress: Mapping[str, Progress],
     recommendation: Recommendation | None,
+    drill: DrillCard,
     wanted: LibraryFilter,
     ui: Language,
+    due: tuple[DueNotice, ...] = (),
 ) -> LibraryPage:
-    """The library for a reader of ``ui``, easiest first."""
+    """The library for a reader of ``ui``, easiest first; ``due`` are paths that want attention."""
     ordered = sorted(scenarios, key=lambda item: (item.difficulty, item.minutes, item.id))
     cards = {item.id: _card(item, progress.get(item.id), ui) for item in ordered}
     left = [item for item in ordered if wanted.accepts(item, progress.get(item.id))]
@@ -97,6 +103,8 @@ def library_page(
             recommendation=_recommended(recommendation, cards, ui),
         ),
         filters=_filters(ordered, wanted),
+        drill=drill,
+        due=due,
     )
 
 

@@ -8,11 +8,13 @@ from flask import url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
+from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Level, Principle
 from simulator.services.practice.result import PrincipleRow, Result, StepCheck, VerdictView
 from simulator.services.practice.transcript import Evidence
 from simulator.text.language import Language
 from simulator.web.charts import Radar, radar
+from simulator.web.paths.contexts.notice import Onward
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.evidence import ChipBook
 from simulator.web.practice.contexts.marking import MarkRow, mark_rows
@@ -114,6 +116,8 @@ class ResultPage:
     title: str
     trainee: str
     when: datetime
+    manner: str
+    pause_url: str | None
     back_url: str
     back_label: str
     lang: str
@@ -131,13 +135,21 @@ class ResultPage:
     marks: tuple[MarkRow, ...]
     debrief: Markup
     next_try: NextTry
+    onward: Onward | None
     hand_in: HandIn
     engine: str
     pack_hash: str
 
 
-def result_page(result: Result, ui: Language) -> ResultPage:
-    """The page of ``result`` for a reader of ``ui``."""
+@dataclass(frozen=True, slots=True)
+class PausePage:
+    """``practice/pause.html``: ``next_url`` leads back."""
+
+    next_url: str
+
+
+def result_page(result: Result, ui: Language, onward: Onward | None = None) -> ResultPage:
+    """The page of ``result`` for a reader of ``ui``; ``onward`` goes on with a learning path."""
     chips = ChipBook(result.turns)
     # The rows claim their chips first: marked words lead back to the reason, not to the label.
     blocking = chips.of_hits(result.verdict.blocking)
@@ -149,6 +161,8 @@ def result_page(result: Result, ui: Language) -> ResultPage:
         title=result.scenario.title.in_language(ui),
         trainee=result.trainee,
         when=result.finished_at,
+        manner="" if result.manner == Manner() else str(labels.manner_words(result.manner)),
+        pause_url=_pause_url(result),
         back_url=url_for("practice.history" if result.own else "practice.handed_in"),
         back_label=gettext("My record") if result.own else gettext("Handed in"),
         lang=result.language,
@@ -166,10 +180,19 @@ def result_page(result: Result, ui: Language) -> ResultPage:
         marks=mark_rows(result.work_order, ui),
         debrief=prose(result.scenario.debrief.in_language(ui)),
         next_try=_next_try(result, rows),
+        onward=onward,
         hand_in=hand_in(result.attempt_id, result.handed_in_at),
         engine=result.engine,
         pack_hash=result.pack_hash[:8],
     )
+
+
+def _pause_url(result: Result) -> str | None:
+    """Where to take breath after a customer who was hard to bear."""
+    if not (result.own and result.was_harsh):
+        return None
+    back = url_for("practice.show_result", attempt_id=result.attempt_id)
+    return url_for("practice.pause", next=back)
 
 
 def hand_in(attempt_id: int, since: datetime | None) -> HandIn:
@@ -278,11 +301,11 @@ def _radar(result: Result) -> Radar:
 
 
 def _lines(result: Result, chips: ChipBook, ui: Language) -> tuple[Line, ...]:
-    customer, language = result.scenario.customer, result.language
+    scenario, language = result.scenario, result.language
     style = LineStyle(ui, chip_id=chips.claim)
     return (
-        *opening_lines(result.opening, customer, result.opening_mood, language),
-        *(line for turn in result.turns for line in turn_lines(turn, customer, language, style)),
+        *opening_lines(result.opening, scenario, result.opening_mood, language),
+        *(line for turn in result.turns for line in turn_lines(turn, scenario, language, style)),
     )
 
 

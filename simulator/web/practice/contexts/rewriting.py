@@ -12,11 +12,11 @@ from simulator.services.practice.transcript import RewriteView, TurnView
 from simulator.text.language import Language
 from simulator.web.practice.contexts.case import CaseFile, case_file
 from simulator.web.practice.contexts.transcript import (
+    Cast,
     Chip,
     CustomerLine,
     Line,
     LineStyle,
-    Speaker,
     agent_line,
     chips_of,
     marks_of,
@@ -123,24 +123,24 @@ def rewrite_page(
 
 def _before(result: Result, turn: TurnView) -> tuple[CustomerLine, ...]:
     """What the customer had said just before ``turn``."""
-    customer, language = result.scenario.customer, result.language
+    scenario, language = result.scenario, result.language
     previous = next((item for item in result.turns if item.seq == turn.seq - 1), None)
     if previous is None:
-        return opening_lines(result.opening, customer, result.opening_mood, language)
-    return opening_lines(previous.answer, customer, previous.mood_after, language)
+        return opening_lines(result.opening, scenario, result.opening_mood, language)
+    return opening_lines(previous.answer, scenario, previous.mood_after, language)
 
 
 def _done(result: Result, newest: RewriteView, ui: Language) -> RewriteDone:
     marks = marks_of(newest.evidence, newest.hits)
-    speaker = Speaker(result.scenario.customer.name.in_language(result.language), newest.mood_after)
+    cast = Cast(result.scenario, result.language, newest.mood_after)
     return RewriteDone(
         title=gettext("Version %(number)s against your first", number=newest.number + 1),
         stretches=stretches(newest.text, marks),
         chips=chips_of(marks, newest.text),
         comparison=comparison_view(newest.comparison, ui),
         reaction=tuple(
-            speaker.says(f"reaction-{place}", text, fresh=True)
-            for place, text in enumerate(newest.reaction)
+            cast.line(f"reaction-{place}", one, fresh=True)
+            for place, one in enumerate(newest.reaction)
         ),
     )
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from simulator.dialogue.script import Customer
+from simulator.content.scenario import Scenario
+from simulator.dialogue.effects import Heard
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
 from simulator.scoring.finding import Effect, Reused
@@ -62,15 +63,21 @@ class LedgerRow:
 
 @dataclass(frozen=True, slots=True)
 class CustomerLine:
-    """Something the customer says; ``fresh`` lines are typed out on arrival."""
+    """Something the customer or somebody else says; ``fresh`` lines are typed out on arrival.
+
+    Only the customer has a ``face``; on the phone it is a ``voice``. A ``scene`` is told, and
+    nobody speaks.
+    """
 
     id: str
     speaker: str
     text: str
-    face: Face
+    face: Face | None
     revealed: tuple[str, ...] = ()
     fresh: bool = False
     mine: bool = False
+    scene: bool = False
+    voice: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,24 +179,22 @@ def ledger_rows(ledger: Iterable[LedgerEntry], ui: Language) -> tuple[LedgerRow,
 
 
 def opening_lines(
-    texts: Sequence[str], customer: Customer, mood: int, language: Language
+    heard: Sequence[Heard], scenario: Scenario, mood: int, language: Language
 ) -> tuple[CustomerLine, ...]:
-    """What the customer says before the first reply."""
-    speaker = Speaker(customer.name.in_language(language), mood)
-    return tuple(speaker.says(f"line-0-{place}", text) for place, text in enumerate(texts))
+    """What is said before the first reply."""
+    cast = Cast(scenario, language, mood)
+    return tuple(cast.line(f"line-0-{place}", one) for place, one in enumerate(heard))
 
 
 def turn_lines(
-    turn: TurnView, customer: Customer, language: Language, style: "LineStyle"
+    turn: TurnView, scenario: Scenario, language: Language, style: "LineStyle"
 ) -> tuple[Line, ...]:
-    """The reply of a turn and what the customer said to it."""
-    speaker = Speaker(customer.name.in_language(language), turn.mood_after)
+    """The reply of a turn and what was said to it."""
+    cast = Cast(scenario, language, turn.mood_after)
     notes = tuple(note.in_language(language) for note in turn.revealed)
     answers = tuple(
-        speaker.says(
-            f"line-{turn.seq}-{place}", text, notes if place == 0 else (), fresh=style.fresh
-        )
-        for place, text in enumerate(turn.answer)
+        cast.line(f"line-{turn.seq}-{place}", one, notes if place == 0 else (), fresh=style.fresh)
+        for place, one in enumerate(turn.answer)
     )
     return (agent_line(turn, style), *answers)
 
@@ -224,18 +229,35 @@ def _reused_note(reused: Reused, ui: Language) -> ReusedNote:
 
 
 @dataclass(frozen=True, slots=True)
-class Speaker:
-    """The customer as they speak: name and mood."""
+class Cast:
+    """Everybody who speaks in a case, and the customer's mood at this point."""
 
-    name: str
+    scenario: Scenario
+    language: Language
     mood: int
 
-    def says(
-        self, line_id: str, text: str, revealed: tuple[str, ...] = (), *, fresh: bool = False
+    def name_of(self, person: str | None) -> str:
+        """The name of one of ``others``; the customer's unless one is given."""
+        others = {one.id: one.name for one in self.scenario.others}
+        return others.get(person or "", self.scenario.customer.name).in_language(self.language)
+
+    def line(
+        self, line_id: str, heard: Heard, revealed: tuple[str, ...] = (), *, fresh: bool = False
     ) -> CustomerLine:
-        """A line of theirs, with the face of their mood."""
-        shown = face(self.mood, str(labels.mood_word(self.mood)))
-        return CustomerLine(line_id, self.name, text, shown, revealed, fresh)
+        """A line of theirs, the customer's with the face of their mood; or a scene."""
+        if heard.is_scene:
+            return CustomerLine(line_id, "", heard.text, None, revealed, scene=True)
+        is_customer = heard.by is None
+        shown = face(self.mood, str(labels.mood_word(self.mood))) if is_customer else None
+        return CustomerLine(
+            line_id,
+            self.name_of(heard.by),
+            heard.text,
+            shown,
+            revealed,
+            fresh,
+            voice=self.scenario.channel in labels.HEARD_ONLY,
+        )
 
 
 @dataclass(frozen=True, slots=True)

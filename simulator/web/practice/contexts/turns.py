@@ -13,6 +13,7 @@ from simulator.services.practice.transcript import (
     TurnView,
 )
 from simulator.text.language import Language
+from simulator.web.collection.contexts.pieces import ColleagueReply, ShareNote
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.transcript import marks_of
 from simulator.web.practice.marks import Stretch, stretches
@@ -64,7 +65,10 @@ class ModelShown:
 
 @dataclass(frozen=True, slots=True)
 class TurnTools:
-    """Below one reply. Wordings and models are empty until the turn is unlocked."""
+    """Below one reply. Wordings and models are empty until the turn is unlocked.
+
+    ``sharing`` and ``colleagues`` come from the team's collection.
+    """
 
     seq: int
     rewrite_url: str | None
@@ -73,6 +77,8 @@ class TurnTools:
     wordings: tuple[Wording, ...]
     models: tuple[ModelShown, ...]
     models_open: bool = False
+    sharing: tuple[ShareNote, ...] = ()
+    colleagues: tuple[ColleagueReply, ...] = ()
 
 
 def turn_tools(result: Result, turn: TurnView, ui: Language) -> TurnTools:

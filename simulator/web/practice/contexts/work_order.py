@@ -1,6 +1,6 @@
 """The work order as a form: questions, record, and what was said for looking it up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -8,6 +8,7 @@ from flask_babel import gettext
 
 from simulator.content.dates import moment_in_full
 from simulator.content.deadline import days_ahead
+from simulator.dialogue.effects import Heard
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.work_orders import (
     LONGEST_RECORD,
@@ -20,6 +21,7 @@ from simulator.web.practice import labels
 from simulator.web.practice.contexts.case import CaseFile, case_file
 from simulator.web.practice.contexts.library import Option
 from simulator.web.practice.contexts.marking import FIXED_WORDS
+from simulator.web.practice.contexts.transcript import Cast
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class SaidLine:
-    """A line of the conversation, for looking it up."""
+    """A line of the conversation, for looking it up; a scene has no speaker."""
 
     speaker: str
     text: str
@@ -139,9 +141,16 @@ def _calendar(form: WorkOrderForm, language: Language) -> tuple[str, ...]:
 
 
 def _said(talk: Conversation) -> tuple[SaidLine, ...]:
-    customer, me = talk.scenario.customer.name.in_language(talk.language), gettext("You")
-    lines = [SaidLine(customer, text, mine=False) for text in talk.opening]
+    cast, me = Cast(talk.scenario, talk.language, talk.mood), gettext("You")
+
+    def shown(heard: Iterable[Heard]) -> Iterator[SaidLine]:
+        return (
+            SaidLine("" if one.is_scene else cast.name_of(one.by), one.text, mine=False)
+            for one in heard
+        )
+
+    lines = list(shown(talk.opening))
     for turn in talk.turns:
         lines.append(SaidLine(me, turn.text, mine=True))
-        lines.extend(SaidLine(customer, text, mine=False) for text in turn.answer)
+        lines.extend(shown(turn.answer))
     return tuple(lines)

@@ -3,7 +3,9 @@
 from flask import abort, request, url_for
 from werkzeug.wrappers import Response
 
+from simulator.services.collection import colleagues_beside, sharing_of
 from simulator.services.errors import Invalid
+from simulator.services.paths.following import onward
 from simulator.services.practice.attempts import draft_at, save_draft
 from simulator.services.practice.places import rewrite_place
 from simulator.services.practice.result import Result
@@ -15,10 +17,13 @@ from simulator.services.practice.sharing import withdraw
 from simulator.services.practice.transcript import TurnView
 from simulator.store.models import RoleName
 from simulator.web.access import only, signed_in
-from simulator.web.htmx import go_to, respond, wants_fragment
+from simulator.web.collection.contexts.beside import Beside, result_with, rewrite_with
+from simulator.web.htmx import go_to, own_path, respond, wants_fragment
 from simulator.web.i18n import interface_language
 from simulator.web.materials import materials
 from simulator.web.page import render
+from simulator.web.paths.contexts.notice import onward_from
+from simulator.web.paths.course import course
 from simulator.web.practice.contexts import result as result_contexts
 from simulator.web.practice.contexts.rewriting import RewriteEntered, rewrite_page
 from simulator.web.practice.forms import ReplyForm
@@ -31,6 +36,14 @@ from simulator.web.practice.who import fresh_key, now, user_id
 def show_result(attempt_id: int) -> Response:
     """What an attempt of one's own came to, and why."""
     return _result_page(_own_result(attempt_id))
+
+
+@practice.get("/pause")
+@signed_in
+def pause() -> Response:
+    """Two minutes to breathe, then back to where one was."""
+    back = own_path(request.args.get("next"), url_for("practice.library"))
+    return render("practice/pause.html", result_contexts.PausePage(back))
 
 
 @practice.get("/handed-in/<int:attempt_id>")
@@ -109,8 +122,21 @@ def _turn(attempt_id: int, seq: int) -> tuple[Result, TurnView]:
     return found, turn
 
 
+def _beside(found: Result) -> Beside:
+    """What the team's collection has to say about the attempt."""
+    return Beside(
+        sharing=sharing_of(materials(), user_id(), found.attempt_id),
+        colleagues=colleagues_beside(user_id(), found),
+        own=found.own,
+    )
+
+
 def _result_page(found: Result) -> Response:
-    return render("practice/result.html", result_contexts.result_page(found, interface_language()))
+    ui = interface_language()
+    own = onward(course(), user_id(), found.scenario.id, now()) if found.own else None
+    path = onward_from(own, ui)
+    page = result_contexts.result_page(found, ui, path)
+    return render("practice/result.html", result_with(page, _beside(found)))
 
 
 def _rewrite_page(
@@ -119,6 +145,8 @@ def _rewrite_page(
     return respond(
         page="practice/rewrite.html",
         fragment="practice/_rewrite.html",
-        context=rewrite_page(found, turn, interface_language(), entered),
+        context=rewrite_with(
+            rewrite_page(found, turn, interface_language(), entered), _beside(found)
+        ),
         status=status,
     )

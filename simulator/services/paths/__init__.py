@@ -1,0 +1,1 @@
+"""Learning paths: following one, how far somebody has come, certificates and reminders."""

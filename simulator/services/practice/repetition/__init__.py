@@ -1,0 +1,1 @@
+"""What was practised comes back when it is about to fade: cards, ratings and their schedule."""

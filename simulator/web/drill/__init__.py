@@ -1,0 +1,1 @@
+"""The daily drill: five minutes, five lines, each judged at once."""

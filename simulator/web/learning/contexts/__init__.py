@@ -1,0 +1,1 @@
+"""What the pages of learning show, one module for each kind of page."""

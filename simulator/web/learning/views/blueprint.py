@@ -1,0 +1,5 @@
+"""The blueprint of learning."""
+
+from flask import Blueprint
+
+learning = Blueprint("learning", __name__)

@@ -1,0 +1,1 @@
+"""Learning paths: one's own, a team's, and their certificates."""
