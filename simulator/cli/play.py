@@ -9,7 +9,10 @@ from simulator.cli import play_words as words
 from simulator.cli.engines import engine_option, scorer_for
 from simulator.cli.play_record import write_play
 from simulator.cli.play_screen import Screen
+from simulator.content.calendar import Calendar
 from simulator.content.conclusion import Answered, Conclusion, conclude
+from simulator.content.dates import moment_in_full
+from simulator.content.deadline import due_if_listed
 from simulator.content.library import LoadedScenario, load_library
 from simulator.content.play_runner import Conversation, PlayedTurn
 from simulator.content.scorer import Choice
@@ -33,7 +36,7 @@ LANGUAGES = {"zh": Language.SIMPLIFIED, "zh-Hant": Language.TRADITIONAL, "en": L
 )
 def play(scenario: str, language: str, engine: Choice, record: Path | None) -> None:
     """Practise SCENARIO, an id of the library or the folder of one, in the terminal."""
-    loaded = _find(scenario)
+    loaded, calendar = _find(scenario)
     screen = Screen(loaded.scenario, LANGUAGES[language])
     conversation = Conversation(loaded.scenario, screen.language, scorer_for(engine))
     screen.briefing()
@@ -42,7 +45,7 @@ def play(scenario: str, language: str, engine: Choice, record: Path | None) -> N
         click.echo(screen.text(words.LEFT))
         return
     _close(screen, conversation)
-    _fill_in(screen)
+    _fill_in(screen, calendar)
     screen.result(_end(conversation, seconds), conversation.turns)
     _debrief(screen, conversation)
     if record is not None:
@@ -50,12 +53,12 @@ def play(scenario: str, language: str, engine: Choice, record: Path | None) -> N
         click.echo(screen.text(words.RECORDED, path=record))
 
 
-def _find(scenario: str) -> LoadedScenario:
+def _find(scenario: str) -> tuple[LoadedScenario, Calendar]:
     folder = Path(scenario)
     library = load_library(folder if folder.is_dir() else SCENARIOS)
     wanted = folder.resolve().name if folder.is_dir() else scenario
     if wanted in library.scenarios:
-        return library.scenarios[wanted]
+        return library.scenarios[wanted], library.calendar
     for finding in library.diagnostics:
         click.echo(str(finding), err=True)
     known = ", ".join(library.scenarios) or "none"
@@ -117,10 +120,13 @@ def _close(screen: Screen, conversation: Conversation) -> None:
         click.secho(screen.text(ending.outcome), italic=True)
 
 
-def _fill_in(screen: Screen) -> None:
+def _fill_in(screen: Screen, calendar: Calendar) -> None:
     """Ask the questions of the work order and say at once which answers are right, and why."""
     order = screen.scenario.work_order
+    due = due_if_listed(screen.scenario, calendar)
     screen.heading(words.WORK_ORDER)
+    if order.received is not None:
+        click.echo(screen.text(words.RECEIVED, moment=screen.text(moment_in_full(order.received))))
     for question in questions_of(order):
         own = words.CHOICES.get(question.name, {})
         choices = {key: screen.text(text or own[key]) for key, text in question.choices}
@@ -129,10 +135,11 @@ def _fill_in(screen: Screen) -> None:
             click.echo(f"  {number}. {shown}")
         answer = _ask(screen.text(words.CHOOSE))
         chosen = list(choices)[int(answer) - 1] if answer in _numbers(len(choices)) else ""
-        mark = mark_answer(order, question.name, chosen)
+        mark = mark_answer(order, question.name, chosen, due)
         expected = ", ".join(choices[key] for key in mark.expected)
         verdict = words.RIGHT if mark.right else words.WRONG
-        because = screen.text(mark.because) if mark.because else ""
+        reasons = [screen.text(one) for one in (mark.reckoning, mark.because) if one]
+        because = " ".join(reasons)
         click.echo(f"  {screen.text(verdict, expected=expected)}  {because}")
     click.echo(screen.text(words.RECORD))
     mark = mark_answer(order, RECORD, _ask(screen.text(words.RECORD)) or "")

@@ -212,6 +212,43 @@ _WORK_ORDER = (
         "mention it or widen its patterns",
     ),
     Code("SC083", "every-answer-right", "every choice is right", "leave at least one wrong choice"),
+    Code(
+        "SC084",
+        "due-without-receipt",
+        "nothing says when the complaint came in",
+        "add `work_order.received`, or take `due` and `within` out",
+    ),
+    Code(
+        "SC085",
+        "answer-without-due",
+        "the marked deadline names no time; it is {due}",
+        "add `due: {due}` to “{id}” ({why})",
+    ),
+    Code(
+        "SC086",
+        "wrong-due",
+        "the marked deadline is {due}, not {found}",
+        "write `due: {due}` ({why})",
+    ),
+    Code(
+        "SC087",
+        "due-twice",
+        "“{id}” is due at the same time as the marked deadline",
+        "give it another time, or leave `due` out",
+    ),
+    Code(
+        "SC088",
+        "unlisted-year",
+        "calendar.yaml does not list the holidays of {year}",
+        "add them and the year, or move `received`",
+    ),
+    Code(
+        "SC089",
+        "record-lacks",
+        "no point of the record covers `{what}`: {meaning}",
+        "add a point with `covers: {what}`, and mention it in the example",
+        _WARNING,
+    ),
 )
 
 _PLAYS = (

@@ -31,6 +31,7 @@ def context_of(
         facts="\n".join(fact.in_language(language) for fact in facts),
         authority=scenario.authority,
         earlier_replies=tuple(earlier_replies),
+        situations=scenario.all_situations,
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
+from simulator.content.calendar import Calendar
+from simulator.content.calendar_file import calendar_for
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
 from simulator.content.lessons import LoadedLesson, load_lessons
 from simulator.content.lint.checks import essential_findings
@@ -45,6 +47,7 @@ class Library:
     scenarios: Mapping[str, LoadedScenario]
     diagnostics: tuple[Diagnostic, ...]
     packs: PackSet = field(default_factory=PackSet)
+    calendar: Calendar = field(default_factory=Calendar)
     lessons: Mapping[str, LoadedLesson] = field(default_factory=dict)
     paths: Mapping[str, LearningPath] = field(default_factory=dict)
 
@@ -67,8 +70,9 @@ def load_library(root: Path) -> Library:
     packs, found = load_packs(root / PACKS) if (root / PACKS).is_dir() else (PackSet(), ())
     lessons, wrong = load_lessons(root)
     paths, amiss = _load_paths(root)
-    diagnostics = in_order([*findings, *found, *wrong, *amiss])
-    return Library(root, scenarios, diagnostics, packs, lessons, paths)
+    calendar, mistakes = calendar_for(root)
+    diagnostics = in_order([*findings, *found, *wrong, *amiss, *mistakes])
+    return Library(root, scenarios, diagnostics, packs, calendar, lessons, paths)
 
 
 def scenario_files(root: Path) -> Iterator[Path]:

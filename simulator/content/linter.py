@@ -1,15 +1,19 @@
 """Lints a folder or a file: every finding about what authors wrote there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from errno import ENOENT
 from pathlib import Path
 
 from simulator.content import lesson_file
+from simulator.content.calendar import Calendar
+from simulator.content.calendar_file import FILE_NAME as CALENDAR
+from simulator.content.calendar_file import calendar_for, read_calendar
 from simulator.content.diagnostics import Diagnostic, in_order
 from simulator.content.lesson_file import lesson_files, read_lesson
 from simulator.content.library import PACKS, check_folder, play_files, scenario_files
 from simulator.content.lint import lessons
 from simulator.content.lint.checks import essential_findings, findings_in
+from simulator.content.lint.deadline import check_deadline
 from simulator.content.lint.packs import check_packs
 from simulator.content.lint.paths import path_findings
 from simulator.content.lint.plays import check_plays
@@ -41,9 +45,11 @@ def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     packs = path if (path / WORDS).is_file() else path / PACKS
     if packs.is_dir():
         yield from check_packs(packs)
+    calendar, findings = calendar_for(path)
+    yield from findings
     first: dict[str, Path] = {}
     for file in scenario_files(path):
-        yield from _scenario(file, scorer, first)
+        yield from _scenario(file, calendar, scorer, first)
     for file in lesson_files(path):
         yield from _lesson(file, scorer)
     root = path.parent if path.name == PATHS else path
@@ -57,9 +63,11 @@ def _findings(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
 
 def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     """What there is to say about one file; a play needs its scenario, a rule its packs."""
-    around: Iterator[Diagnostic]
-    if path.parent.name == PLAYS:
-        around = _scenario(path.parent.parent / FILE_NAME, scorer)
+    around: Iterable[Diagnostic]
+    if path.name == CALENDAR:
+        _, around = read_calendar(path)
+    elif path.parent.name == PLAYS:
+        around = _alone(path.parent.parent / FILE_NAME, scorer)
     elif path.parent.name == "rules":
         around = check_packs(path.parents[2])
     elif path.parent.name == PATHS:
@@ -67,8 +75,13 @@ def _file(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
     elif path.name in (lesson_file.FILE_NAME, *lesson_file.TEXT_NAMES.values()):
         around = _lesson(path.with_name(lesson_file.FILE_NAME), scorer)
     else:
-        around = _scenario(path, scorer)
+        around = _alone(path, scorer)
     yield from (finding for finding in around if finding.path == str(path))
+
+
+def _alone(path: Path, scorer: ReplyScorer | None) -> Iterator[Diagnostic]:
+    calendar, _ = calendar_for(path.parent)
+    yield from _scenario(path, calendar, scorer)
 
 
 def _path(path: Path) -> Iterator[Diagnostic]:
@@ -79,7 +92,10 @@ def _path(path: Path) -> Iterator[Diagnostic]:
 
 
 def _scenario(
-    path: Path, scorer: ReplyScorer | None, first: dict[str, Path] | None = None
+    path: Path,
+    calendar: Calendar,
+    scorer: ReplyScorer | None,
+    first: dict[str, Path] | None = None,
 ) -> Iterator[Diagnostic]:
     file, findings = read_scenario(path)
     yield from findings
@@ -89,6 +105,7 @@ def _scenario(
     if file is None:
         return
     yield from findings_in(file)
+    yield from check_deadline(file, calendar)
     plays = [play for play, _ in read if play is not None]
     yield from check_plays(file, plays)
     if scorer is not None and not essential_findings(file):

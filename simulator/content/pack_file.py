@@ -7,6 +7,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel, Field
 
 from simulator.content.diagnostics import Diagnostic, diagnostic, in_order
+from simulator.content.pack_about import read_about
 from simulator.content.validation import validate
 from simulator.content.yaml_source import Document, UnreadableYamlError, read_document
 from simulator.scoring.disguise import Disguises
@@ -22,6 +23,7 @@ from simulator.scoring.pack import (
 )
 from simulator.scoring.regex import BadPatternError
 from simulator.scoring.rule import Rule, RuleFile, RuleModel
+from simulator.scoring.situation import Situation
 
 MAX_LEXICON_LINES = 5000
 DISGUISES = "disguises"
@@ -89,18 +91,22 @@ def _file(model: type[M], path: Path, findings: list[Diagnostic]) -> tuple[M, Do
 
 
 def _pack(folder: Path, sets: dict[str, str], excuses: Excuses, findings: list[Diagnostic]) -> Pack:
+    about = read_about(folder, findings)
+    if about is None:
+        return pack(folder.name, (), sets)
     rules = [
         rule
         for path in sorted((folder / "rules").glob("*.yaml"))
-        if (rule := _rule(path, folder, (sets, excuses), findings)) is not None
+        if (rule := _rule(path, folder, (sets, excuses), about.situations, findings)) is not None
     ]
-    return pack(folder.name, rules, sets)
+    return pack(folder.name, rules, sets, about.title, about.phrases(folder.name))
 
 
 def _rule(
     path: Path,
     folder: Path,
     shared: tuple[dict[str, str], Excuses],
+    situations: Sequence[Situation],
     findings: list[Diagnostic],
 ) -> Compiled | None:
     found = _file(RuleFile, path, findings)
@@ -109,7 +115,8 @@ def _rule(
     file, document = found
     try:
         phrases = (*file.phrases, *_lexicon(document, file, folder))
-        return compiled_rule(Rule(f"{folder.name}.{path.stem}", file, phrases), *shared)
+        places = frozenset(file.situations or situations)
+        return compiled_rule(Rule(f"{folder.name}.{path.stem}", file, phrases, places), *shared)
     except UnreadableYamlError as error:
         findings.append(error.finding)
     except BadPatternError as error:

@@ -1,13 +1,15 @@
 """A scenario as its file gives it; ``simulator schema`` prints the JSON Schema of this model."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from simulator.content.moment import Clock, Moment
 from simulator.dialogue.script import Identifier, Model, Node, Script
 from simulator.scoring.authority import Authority
 from simulator.scoring.principles import Principle
+from simulator.scoring.situation import Situation
 from simulator.text.bilingual import Text
 
 
@@ -95,7 +97,7 @@ class CallBackQuestion(Model):
 
 
 class ChoiceQuestion(Model):
-    """A question whose answers the scenario words: route, escalation, deadline."""
+    """A question whose answers the scenario words: route and escalation."""
 
     choices: tuple[Choice, ...] = Field(min_length=2)
     answer: Identifier
@@ -103,11 +105,63 @@ class ChoiceQuestion(Model):
     because: Text
 
 
+class DatedChoice(Choice):
+    """A possible deadline; ``due`` is when it falls, where it names a time at all."""
+
+    due: Moment | None = None
+
+
+class Term(Model):
+    """A time limit of the case's own, instead of the one by channel and class."""
+
+    working_days: Annotated[int, Field(ge=0, le=60)] | None = Field(
+        default=None, description="0 is the same working day"
+    )
+    hours: Annotated[int, Field(ge=1, le=240)] | None = Field(
+        default=None, description="by the clock, day and night"
+    )
+    until: Literal["hour", "close"] = Field(
+        default="hour", description="working days: to the same hour, or until the desk closes"
+    )
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.working_days is None) == (self.hours is None):
+            raise ValueError("give either `working_days` or `hours`")
+        if self.working_days == 0 and self.until == "hour":
+            raise ValueError("the same working day ends when the desk closes: `until: close`")
+        return self
+
+
+class DeadlineQuestion(Model):
+    """By when the complaint is answered; with ``work_order.received`` the dates are checked."""
+
+    choices: tuple[DatedChoice, ...] = Field(min_length=2)
+    answer: Identifier
+    also: tuple[Identifier, ...] = ()
+    because: Text
+    within: Term | None = None
+    closes: Clock | None = Field(
+        default=None, description="when the desk of this case closes, if not as in calendar.yaml"
+    )
+
+
+class Covers(StrEnum):
+    """What a record has to tell the colleague who takes over."""
+
+    WHO = "who"
+    WHAT = "what"
+    WHEN = "when"
+    CONTACT = "contact"
+    PROMISE = "promise"
+
+
 class RecordPoint(Model):
     """Something that the written record must mention; re2 patterns on the folded record."""
 
     id: Identifier
     label: Text
+    covers: Covers | None = Field(default=None, description="which of the five it answers")
     zh: tuple[str, ...] = Field(min_length=1)
     en: tuple[str, ...] = Field(min_length=1)
 
@@ -122,11 +176,16 @@ class RecordQuestion(Model):
 class WorkOrder(Model):
     """What the trainee fills in after the conversation, with the expected answers."""
 
+    received: Moment | None = Field(
+        default=None,
+        description="local time at which the complaint came in; absent where life"
+        " is at stake or the case sets its own clock",
+    )
     complaint_class: ClassQuestion | None = None
     urgency: UrgencyQuestion
     route: ChoiceQuestion
     escalation: ChoiceQuestion
-    deadline: ChoiceQuestion
+    deadline: DeadlineQuestion
     call_back: CallBackQuestion
     record: RecordQuestion
 
@@ -147,6 +206,9 @@ class Scenario(Script):
     difficulty: Annotated[int, Field(ge=1, le=3)]
     minutes: Annotated[int, Field(ge=3, le=60)] = Field(description="usual length of an attempt")
     topics: tuple[Identifier, ...] = ()
+    situations: tuple[Situation, ...] = Field(
+        default=(), description="besides the channel: whose rules and set phrases hold as well"
+    )
     source: tuple[Source, ...] = Field(min_length=1, description="S1 to S5, with a place if known")
     principles: dict[Principle, Weight] = Field(
         min_length=1, description="weights of those exercised"
@@ -161,6 +223,11 @@ class Scenario(Script):
     authority: Authority
     work_order: WorkOrder
     debrief: Text = Field(description="Markdown commentary, shown with the result")
+
+    @property
+    def all_situations(self) -> frozenset[Situation]:
+        """The channel, and what else kind of talk it is."""
+        return frozenset({Situation(self.channel.value), *self.situations})
 
     def node_at(self, identifier: str) -> Node:
         """The node with this id.

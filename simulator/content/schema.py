@@ -5,6 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from simulator.content.calendar_file import CalendarFile
 from simulator.content.lesson import Lesson
 from simulator.content.path import LearningPath
 from simulator.content.play_file import Play
@@ -19,6 +20,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "pack": RuleFile,
     "lesson": Lesson,
     "path": LearningPath,
+    "calendar": CalendarFile,
 }
 
 

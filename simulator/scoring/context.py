@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from simulator.scoring.authority import Authority
+from simulator.scoring.situation import Situation
 from simulator.text.bilingual import Text
 
 
@@ -20,10 +21,11 @@ class Context:
     """What the customer has just said, the facts of the case, and what may be committed to.
 
     Texts are prose in either language; an empty context is the generic one. ``earlier_replies``
-    are the latest first.
+    are the latest first. Rules for a situation are silent unless it is among ``situations``.
     """
 
     customer: Text = field(default_factory=Text)
     facts: str = ""
     authority: Authority = field(default_factory=Authority)
     earlier_replies: tuple[EarlierReply, ...] = ()
+    situations: frozenset[Situation] = frozenset()

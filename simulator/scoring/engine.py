@@ -135,6 +135,7 @@ class Scorer:
             findings=findings(evidence.text, found, levels, self.rubric),
             reasons=reasons(evidence.text, found, levels, self.rubric),
             reused=reused_apologies(evidence),
+            set_phrases=evidence.set_phrases,
         )
 
     def _levels(

@@ -31,6 +31,7 @@ class Evidence:
 
     ``impression`` has no columns where no learned part was asked. ``alone`` holds, by its number,
     each sentence in which a rule found something, read as if it were the whole reply.
+    ``set_phrases`` are the ids of those said.
     """
 
     folded: FoldedText
@@ -42,6 +43,7 @@ class Evidence:
     relation: Relation
     impression: Impression
     alone: Mapping[int, Alone] = field(default_factory=dict)
+    set_phrases: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

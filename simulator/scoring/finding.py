@@ -107,7 +107,11 @@ class Reused:
 
 @dataclass(frozen=True, slots=True)
 class ReplyScore:
-    """Everything that scoring says about one reply."""
+    """Everything that scoring says about one reply.
+
+    ``set_phrases`` are the ids of those said, never a score; None in a record from before there
+    were any.
+    """
 
     levels: Mapping[Principle, Level]
     confidence: Mapping[Principle, float]
@@ -117,3 +121,4 @@ class ReplyScore:
     findings: tuple[Finding, ...] = ()
     reasons: Mapping[Principle, Text] = field(default_factory=dict)
     reused: tuple[Reused, ...] = ()
+    set_phrases: tuple[str, ...] | None = None

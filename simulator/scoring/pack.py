@@ -10,7 +10,9 @@ from simulator.scoring.excuses import Excuses
 from simulator.scoring.regex import Regex, alternatives, word_set
 from simulator.scoring.rule import Rule, Scope
 from simulator.scoring.sieve import Sieve, sieve
+from simulator.scoring.situation import SetPhrase, Situation, applies
 from simulator.scoring.spoken_reply import SpokenReply, View, quotations, spoken_reply
+from simulator.text.bilingual import Text
 from simulator.text.clauses import Clause
 from simulator.text.folded import FoldedText, fold
 from simulator.text.span import Span
@@ -84,11 +86,23 @@ def _covers(unless: Regex, piece: str, start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The rules of one folder, with its word sets; ``digest`` changes when any of them does."""
+    """The rules of one folder, with its word sets; ``digest`` changes when any of them does.
+
+    ``title`` and ``set_phrases`` are those of a pack for a situation.
+    """
 
     id: str
     rules: tuple[Compiled, ...]
     digest: str
+    title: Text | None = None
+    set_phrases: tuple[SetPhrase, ...] = ()
+
+    def phrases_in(self, given: frozenset[Situation]) -> tuple[SetPhrase, ...]:
+        """The set phrases that are expected in the situations ``given``."""
+        holding = {
+            one.rule.id for one in self.rules if given and applies(one.rule.situations, given)
+        }
+        return tuple(one for one in self.set_phrases if one.rule in holding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +133,37 @@ class PackSet:
         """The spoken form of ``folded`` with disguised words restored."""
         return self.unmasker.restored(spoken(folded))
 
-    def find(self, text: str, clauses: Sequence[Clause]) -> tuple[Found, ...]:
-        """Everything that a rule finds in ``text``, in the order of the rules."""
+    def find(
+        self,
+        text: str,
+        clauses: Sequence[Clause],
+        situations: frozenset[Situation] = frozenset(),
+    ) -> tuple[Found, ...]:
+        """Everything that a rule finds in ``text``, in the order of the rules.
+
+        Rules for a situation are silent unless it is among ``situations``.
+        """
         reply = self.read(text, clauses)
         rules = self._compiled
-        if self.sieve is None:
-            return tuple(Found(one.rule, span) for one in rules for span in one.find(reply))
+        passed = (
+            dict.fromkeys(range(len(rules)))
+            if self.sieve is None
+            else self.sieve.passed(reply.views)
+        )
         return tuple(
             Found(rules[place].rule, span)
-            for place, among in self.sieve.passed(reply.views).items()
+            for place, among in passed.items()
+            if applies(rules[place].rule.situations, situations)
             for span in rules[place].find(reply, among)
         )
+
+    def phrases_heard(
+        self, found: Iterable[Found], situations: frozenset[Situation]
+    ) -> tuple[str, ...]:
+        """The ids of the set phrases of ``situations`` that are among what the rules found."""
+        heard = {one.rule.id for one in found}
+        expected = (one for pack in self.packs for one in pack.phrases_in(situations))
+        return tuple(one.id for one in expected if one.rule in heard)
 
     @property
     def _compiled(self) -> list[Compiled]:
@@ -176,11 +210,20 @@ def compiled_rule(rule: Rule, sets: Mapping[str, str], excuses: Excuses) -> Comp
     )
 
 
-def pack(pack_id: str, rules: Iterable[Compiled], sets: Mapping[str, str]) -> Pack:
+def pack(
+    pack_id: str,
+    rules: Iterable[Compiled],
+    sets: Mapping[str, str],
+    title: Text | None = None,
+    set_phrases: Iterable[SetPhrase] = (),
+) -> Pack:
     """The pack of ``rules``, which were compiled with ``sets``."""
-    ready = tuple(rules)
+    ready, phrases = tuple(rules), tuple(set_phrases)
     content = [
         f"{one.rule.id} {one.rule.file.model_dump_json()} {one.rule.phrases}" for one in ready
     ]
     content += [f"{name} {source}" for name, source in sets.items()]
-    return Pack(pack_id, ready, hashlib.sha256("\n".join(content).encode()).hexdigest())
+    content += [f"{one.rule.id} {sorted(one.rule.situations)}" for one in ready]
+    content += [repr(one) for one in phrases]
+    digest = hashlib.sha256("\n".join(content).encode()).hexdigest()
+    return Pack(pack_id, ready, digest, title, phrases)

@@ -30,7 +30,7 @@ class Reader:
         """The evidence in ``text``, without the heads' part."""
         folded = fold(text)
         parts = clauses(text)
-        found = self.packs.find(text, parts)
+        found = self.packs.find(text, parts, context.situations)
         authority = context.authority
         promises = find_promises(text, parts, authority, facts=context.facts)
         if not authority.may and not authority.may_not:
@@ -43,6 +43,7 @@ class Reader:
             clauses=parts,
             hits=hits,
             read_acts=acts_of(text, parts, found),
+            set_phrases=self.packs.phrases_heard(found, context.situations),
             promises=promises,
             relation=relation(folded.folded, context),
             impression=nothing_heard(len(parts), len(folded.folded)),

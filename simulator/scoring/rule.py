@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from simulator.scoring.finding import Severity
 from simulator.scoring.principles import Act, Category
+from simulator.scoring.situation import Situation
 from simulator.text.bilingual import Text
 from simulator.text.span import Span
 
@@ -72,6 +73,9 @@ class RuleFile(RuleModel):
     severity: Severity = Severity.SERIOUS
     because: Text = Field(description="why it helps or hurts, for the trainee")
     source: tuple[str, ...] = Field(min_length=1, description="S1 to S5, or handbook")
+    situations: tuple[Situation, ...] = Field(
+        default=(), description="only there; those of the pack, else everywhere, if absent"
+    )
     instead: Text | None = Field(default=None, description="better wording; a must with category")
 
     phrases: Words = Field(default=(), max_length=2000, description="check phrase: what is said")
@@ -141,11 +145,15 @@ USUAL_EXCUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule with the id that its place gives it, ``pack.rule``, and its lexicon filled in."""
+    """A rule with the id that its place gives it, ``pack.rule``, and its lexicon filled in.
+
+    It holds in ``situations`` only, everywhere if there are none.
+    """
 
     id: str
     file: RuleFile
     phrases: tuple[str, ...] = ()
+    situations: frozenset[Situation] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,9 @@ def test_the_ledger_names_cause_and_mood() -> None:
 
 def test_each_answer_of_the_work_order_is_marked_with_its_reason() -> None:
     output = play(*TALK, *ORDER).output
-    assert "No; expected: Today  Someone is stuck upstairs." in output
+    assert "Received Wednesday 30 September 16:50" in output
+    assert "No; expected: Today  Wed 30 Sept 16:50 + the same working day" in output
+    assert "→ Wed 30 Sept 17:30 Someone is stuck upstairs." in output
     assert "Right  It was promised." in output
     assert "the lift  mentioned" in output
 

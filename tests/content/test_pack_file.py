@@ -10,6 +10,7 @@ from simulator.content.yaml_source import UnreadableYamlError
 from simulator.paths import SCENARIOS
 from simulator.scoring.pack import PackSet
 from simulator.scoring.principles import Category
+from simulator.scoring.situation import Situation
 
 RULE = """\
 format: 1
@@ -130,3 +131,39 @@ def test_every_rule_of_the_product_speaks_both_languages() -> None:
     packs, _ = load_packs(SCENARIOS / "packs")
     texts = [text for rule in packs.rules for text in (rule.file.because, rule.file.instead)]
     assert [text for text in texts if text and text.missing] == []
+
+
+ABOUT = """\
+format: 1
+title: {zh: 电话, en: On the phone}
+situations: [phone]
+set_phrases:
+  - {id: shrugs, label: {zh: 摊手, en: Shrugs}, rule: shrug}
+"""
+
+
+def test_a_pack_says_where_its_rules_hold_and_a_rule_may_say_otherwise(root: Path) -> None:
+    (root / "manners" / "pack.yaml").write_text(ABOUT, encoding="utf-8")
+    visit = RULE.replace("source: [S1]", "source: [S1]\nsituations: [visit]")
+    packs, findings = load(root, shrug=RULE, sigh=visit)
+    assert findings == ()
+    assert [sorted(rule.situations) for rule in packs.rules] == [["phone"], ["visit"]]
+    assert [one.rule for one in packs.packs[0].phrases_in(frozenset({Situation.PHONE}))] == [
+        "manners.shrug"
+    ]
+    assert packs.packs[0].phrases_in(frozenset({Situation.VISIT})) == ()
+
+
+def test_rules_are_left_out_where_nobody_knows_where_they_hold(root: Path) -> None:
+    broken = ABOUT.replace("[phone]", "[fone]")
+    (root / "manners" / "pack.yaml").write_text(broken, encoding="utf-8")
+    packs, findings = load(root, shrug=RULE)
+    assert packs.rules == ()
+    assert [(one.line, one.remedy) for one in findings] == [(3, "did you mean “phone”?")]
+
+
+def test_a_set_phrase_without_its_rule_is_reported(root: Path) -> None:
+    (root / "manners" / "pack.yaml").write_text(ABOUT, encoding="utf-8")
+    packs, findings = load(root, other=RULE)
+    assert [(one.name, one.line) for one in findings] == [("unknown-value", 5)]
+    assert [rule.id for rule in packs.rules] == ["manners.other"]

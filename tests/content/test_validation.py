@@ -77,7 +77,10 @@ def test_a_key_without_a_value_is_missing() -> None:
         (("title",), ["zh", "en", "zh_hant"]),
         (("nodes", 0, "hint"), ["text", "cost"]),
         (("authority", "may", 0), ["kind", "within_minutes", "text"]),
-        (("work_order", "record", "must_mention", 0), ["id", "label", "zh", "en"]),
+        (
+            ("work_order", "record", "must_mention", 0),
+            ["id", "label", "covers", "zh", "en"],
+        ),
     ],
 )
 def test_the_keys_allowed_are_known_at_every_place(

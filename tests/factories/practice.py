@@ -1,5 +1,6 @@
 """What tests of practice begin with: materials, people, and attempts at any stage."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from simulator.services.people import create_person
 from simulator.services.practice.conversation import Submitted
 from simulator.store.models import RoleName
 from simulator.text.language import Language
+from tests.factories.rules import situation_packs
 from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY, RULES, SignScorer
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -41,7 +43,7 @@ def case_materials(
         (folder / name).mkdir(parents=True)
         text = source.replace(f"id: {SCENARIO}", f"id: {name}", 1)
         (folder / name / "scenario.yaml").write_text(text, "utf-8")
-    library = load_library(folder)
+    library = replace(load_library(folder), packs=situation_packs())
     assert [one for one in library.diagnostics if one.is_error] == []
     return Materials(library, SignScorer(), RULES)
 

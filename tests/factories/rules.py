@@ -7,6 +7,8 @@ from simulator.scoring.disguise import Disguises
 from simulator.scoring.excuses import Excuses, ExcusesFile, compiled_excuses
 from simulator.scoring.pack import PackSet, compiled_rule, compiled_sets, pack, pack_set
 from simulator.scoring.rule import Rule, RuleFile
+from simulator.scoring.situation import SetPhrase
+from simulator.text.bilingual import Text
 
 TEXT = {"zh": "原因", "en": "a reason"}
 
@@ -30,7 +32,25 @@ def rule_file(**keys: Any) -> RuleFile:
 def rule(name: str = "pack.rule", **keys: Any) -> Rule:
     """The rule called ``name``."""
     file = rule_file(**keys)
-    return Rule(name, file, file.phrases)
+    return Rule(name, file, file.phrases, frozenset(file.situations))
+
+
+def situation_packs() -> PackSet:
+    """A pack for the phone with two set phrases; the second needs an occasion."""
+    answers = rule("phone.answers", act="courtesy", patterns=("这里是",), situations=("phone",))
+    repeats = rule("phone.repeats", act="ask", patterns=("再说一遍",), situations=("phone",))
+    rules = [compiled_rule(one, {}, Excuses()) for one in (answers, repeats)]
+    phrases = [
+        SetPhrase("phone.answers", Text(zh="报出岗位", en="Says which desk"), "phone.answers"),
+        SetPhrase(
+            "phone.repeats",
+            Text(zh="请再说一遍", en="Asks again"),
+            "phone.repeats",
+            Text(zh="听不清的时候", en="if you cannot hear"),
+        ),
+    ]
+    title = Text(zh="电话", en="On the phone")
+    return pack_set([pack("phone", rules, {}, title, phrases)], Disguises())
 
 
 def packs(

@@ -46,7 +46,7 @@ _ACTS = (
 
 @dataclass
 class SignScorer:
-    """Finds the signs above; remembers the contexts that it was given."""
+    """Finds the signs above and one set phrase; remembers the contexts that it was given."""
 
     engine: str = "rules"
     version: str = "test-1"
@@ -71,6 +71,7 @@ class SignScorer:
             findings=_findings(text, hits),
             reasons={one: Text(zh=f"{one}：{level}", en=f"{one}: {level}")
                      for one, level in levels.items()},
+            set_phrases=("phone.answers",) if "这里是" in text else (),
         )  # fmt: skip
 
 

@@ -20,7 +20,8 @@ def packs() -> PackSet:
 
 
 def found_by(rule: Rule, text: str) -> list[Span]:
-    return [found.span for found in packs().find(text, clauses(text)) if found.rule.id == rule.id]
+    found = packs().find(text, clauses(text), rule.situations)
+    return [one.span for one in found if one.rule.id == rule.id]
 
 
 def cases(key: str) -> list[object]:
@@ -55,7 +56,7 @@ def test_a_clean_example_is_not_flagged_by_another_rule_of_the_category() -> Non
         (rule.id, found.rule.id, text)
         for rule in packs().rules
         for text in rule.file.clean
-        for found in packs().find(text, clauses(text))
+        for found in packs().find(text, clauses(text), rule.situations)
         if found.rule.file.category and found.rule.file.category == rule.file.category
     ]
     assert wrong == []

@@ -38,6 +38,7 @@ FURTHER: tuple[Check, ...] = (
     patterns.check_hidden_facts,
     patterns.check_record,
     work_order.check_every_answer_counts,
+    work_order.check_record_covers,
     work_order.check_authority,
 )
 

@@ -47,7 +47,8 @@ def _wrong_examples(packs: PackSet, rule: Rule) -> Iterator[tuple[str, int, str,
 
 
 def _found(packs: PackSet, rule: Rule, text: str) -> set[Span]:
-    return {one.span for one in packs.find(text, clauses(text)) if one.rule.id == rule.id}
+    found = packs.find(text, clauses(text), rule.situations)
+    return {one.span for one in found if one.rule.id == rule.id}
 
 
 def _phrases_twice(root: Path, packs: PackSet) -> Iterator[Diagnostic]:

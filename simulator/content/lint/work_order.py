@@ -3,10 +3,18 @@
 from collections.abc import Iterator
 
 from simulator.content.diagnostics import Diagnostic
+from simulator.content.scenario import Covers
 from simulator.content.scenario_file import ScenarioFile
 
 _CHOICES = ("route", "escalation", "deadline")
 _QUESTIONS = ("complaint_class", "urgency", *_CHOICES, "call_back")
+_FIVE = {
+    Covers.WHO: "whose case it is",
+    Covers.WHAT: "what happened or is asked for",
+    Covers.WHEN: "when it happened or came in",
+    Covers.CONTACT: "how to reach them",
+    Covers.PROMISE: "what was promised, or was not",
+}
 
 
 def check_answers(file: ScenarioFile) -> Iterator[Diagnostic]:
@@ -53,3 +61,15 @@ def check_authority(file: ScenarioFile) -> Iterator[Diagnostic]:
         for index, kind in enumerate(kinds):
             if kind in kinds[:index]:
                 yield file.document.finding("kind-twice", "authority", key, index, kind=kind)
+
+
+def check_record_covers(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """A record that may leave out who, what, when, the contact or the promise."""
+    points = file.scenario.work_order.record.must_mention
+    covered = {point.covers for point in points}
+    for one, meaning in _FIVE.items():
+        if one not in covered:
+            where = ("work_order", "record", "must_mention")
+            yield file.document.finding(
+                "record-lacks", *where, on_key=True, what=one.value, meaning=meaning
+            )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from simulator.content.deadline import Due
 from simulator.content.record import points_mentioned
 from simulator.content.scenario import (
     CallBack,
@@ -18,13 +19,14 @@ from simulator.services.practice.result import AnswerMark
 from simulator.text.bilingual import Text
 
 RECORD = "record"
+DEADLINE = "deadline"
 LONGEST_RECORD = 1000
 _ENUMS = {
     "complaint_class": tuple(ComplaintClass),
     "urgency": tuple(Urgency),
     "call_back": tuple(CallBack),
 }
-_ORDER = ("complaint_class", "urgency", "route", "escalation", "deadline", "call_back")
+_ORDER = ("complaint_class", "urgency", "route", "escalation", DEADLINE, "call_back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,11 @@ def checked_answers(order: WorkOrder, answers: Mapping[str, str]) -> dict[str, s
     return {**checked, RECORD: record}
 
 
-def mark_answer(order: WorkOrder, question: str, answer: str) -> AnswerMark:
-    """``answer`` against what the scenario expects, with its reason."""
+def mark_answer(order: WorkOrder, question: str, answer: str, due: Due | None = None) -> AnswerMark:
+    """``answer`` against what the scenario expects, with its reason.
+
+    :param due: when the complaint is to be answered; its reckoning is told with the deadline.
+    """
     if question == RECORD:
         return _mark_record(order.record, answer)
     asked = getattr(order, question)
@@ -81,6 +86,7 @@ def mark_answer(order: WorkOrder, question: str, answer: str) -> AnswerMark:
         expected=expected,
         choices=texts,
         because=asked.because,
+        reckoning=due.why if due is not None and question == DEADLINE else None,
     )
 
 

@@ -10,6 +10,7 @@ from simulator.dialogue.effects import Heard
 from simulator.dialogue.script import Step
 from simulator.dialogue.state import Manner
 from simulator.scoring.principles import Level, Principle
+from simulator.services.practice.set_phrases import SituationCheck
 from simulator.services.practice.transcript import (
     ConversationEnd,
     Evidence,
@@ -91,7 +92,8 @@ class AnswerMark:
     """(5) One answer of the work order, by ids: of the scenario's choices, or of the enums.
 
     For the record, ``answer`` is the text itself, ``expected`` is empty, ``example`` is a good
-    record, and ``points`` tells which points it mentions.
+    record, and ``points`` tells which points it mentions. ``reckoning`` tells how a deadline comes
+    out by the calendar.
     """
 
     question: str
@@ -102,6 +104,7 @@ class AnswerMark:
     because: Text | None
     example: Text | None = None
     points: tuple[tuple[Text, bool], ...] = ()
+    reckoning: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,7 @@ class Result:
     end: ConversationEnd
     fixes: tuple[Fix, ...]
     steps: tuple[StepCheck, ...]
+    set_phrases: tuple[SituationCheck, ...]
     work_order: tuple[AnswerMark, ...]
     radar: Radar
     next_scenario_id: str | None

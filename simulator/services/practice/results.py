@@ -17,6 +17,7 @@ from simulator.services.practice.recommending import recommended_after
 from simulator.services.practice.records import from_lines, from_record
 from simulator.services.practice.result import PrincipleRow, Radar, Result, StepCheck
 from simulator.services.practice.scenarios import scenario_of
+from simulator.services.practice.set_phrases import SituationCheck, phrases_said
 from simulator.services.practice.showing import end_of, turn_views
 from simulator.services.practice.transcript import TurnView
 from simulator.services.practice.verdict import level_of, verdict_of, weakest_first
@@ -61,6 +62,7 @@ def result(materials: Materials, viewer_id: int, attempt_id: int) -> Result:
             end=end,
             fixes=fixes_for(turns, weakest),
             steps=_steps(scenario, attempt),
+            set_phrases=_set_phrases(materials, scenario, attempt),
             work_order=marks_of(attempt),
             radar=_radar(attempt, outcome),
             next_scenario_id=recommended_after(materials, attempt.user_id, scenario.id),
@@ -134,6 +136,13 @@ def _missing(attempt: Attempt) -> Mapping[Principle, tuple[str, ...]]:
         principle: tuple(sorted(what for found, what in common if found is principle))
         for principle in Principle
     }
+
+
+def _set_phrases(
+    materials: Materials, scenario: Scenario, attempt: Attempt
+) -> tuple[SituationCheck, ...]:
+    scores = {turn.seq: from_record(turn.score).score for turn in attempt.turns}
+    return phrases_said(materials.library.packs, scenario, scores)
 
 
 def _steps(scenario: Scenario, attempt: Attempt) -> tuple[StepCheck, ...]:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from simulator.content.calendar import Calendar
+from simulator.content.deadline import due_if_listed
 from simulator.content.scenario import Scenario
 from simulator.dialogue.state import State
 from simulator.services.access import own_attempt
@@ -49,6 +51,7 @@ class WorkOrderForm:
     questions: tuple[FormQuestion, ...]
     draft: str
     conversation_over: bool
+    calendar: Calendar
 
 
 def work_order_form(materials: Materials, user_id: int, attempt_id: int) -> WorkOrderForm:
@@ -68,6 +71,7 @@ def work_order_form(materials: Materials, user_id: int, attempt_id: int) -> Work
             questions=questions_of(scenario.work_order),
             draft=draft.text if draft is not None else "",
             conversation_over=State.from_json(attempt.state).ended,
+            calendar=materials.library.calendar,
         )
 
 
@@ -88,8 +92,9 @@ def submit_work_order(
         attempt = own_attempt(user_id, attempt_id, lock=True)
         _refuse_if_done(attempt)
         scenario = scenario_of(materials, attempt)
+        due = due_if_listed(scenario, materials.library.calendar)
         for question, answer in checked_answers(scenario.work_order, answers).items():
-            mark = mark_answer(scenario.work_order, question, answer)
+            mark = mark_answer(scenario.work_order, question, answer, due)
             attempt.work_order.append(
                 WorkOrderAnswer(
                     question=question,
@@ -123,6 +128,7 @@ def _to_record(mark: AnswerMark) -> dict[str, Any]:
         "because": _dump(mark.because) if mark.because else None,
         "example": _dump(mark.example) if mark.example else None,
         "points": [[_dump(label), met] for label, met in mark.points],
+        "reckoning": _dump(mark.reckoning) if mark.reckoning else None,
     }
 
 
@@ -137,6 +143,7 @@ def _from_record(row: WorkOrderAnswer) -> AnswerMark:
         because=Text.model_validate(kept["because"]) if kept["because"] else None,
         example=Text.model_validate(kept["example"]) if kept["example"] else None,
         points=tuple((Text.model_validate(label), met) for label, met in kept["points"]),
+        reckoning=Text.model_validate(kept["reckoning"]) if kept.get("reckoning") else None,
     )
 
 

@@ -36,7 +36,8 @@ def _examples(packs: PackSet, words: SentencePieceProcessor) -> Iterator[Sample]
     """
     reader = Reader(packs)
     for rule in packs.rules:
-        for marked in rule.file.match if rule.file.category else ():
+        # The ear knows no situation: what is forbidden in some only would mislead it.
+        for marked in rule.file.match if rule.file.category and not rule.situations else ():
             said = example(marked)
             spans = [(Category(str(rule.file.category)), span) for span in said.spans]
             if one := stock_sample(reader.read(said.text, Context()), spans, words):
@@ -56,7 +57,7 @@ def _clean(packs: PackSet, words: SentencePieceProcessor) -> Iterator[Sample]:
     """What the rules give as examples in which nothing is forbidden."""
     reader = Reader(packs)
     for rule in packs.rules:
-        for text in rule.file.clean:
+        for text in () if rule.situations else rule.file.clean:
             if one := harmless_sample(reader.read(text, Context()), words):
                 yield one
 

@@ -47,6 +47,13 @@ def test_a_wrong_answer_tells_the_right_one_and_why(materials: Materials, traine
     assert mark.because.zh == "要到现场。"
 
 
+def test_the_deadline_tells_how_it_comes_out(materials: Materials, trainee: int) -> None:
+    shown = marks(materials, trainee)
+    assert shown["deadline"].reckoning is not None
+    assert shown["deadline"].reckoning.en == ("Wed 30 Sept 16:50 + one hour → Wed 30 Sept 17:50")
+    assert shown["route"].reckoning is None
+
+
 def test_the_record_is_marked_point_by_point(materials: Materials, trainee: int) -> None:
     mark = marks(materials, trainee)["record"]
     assert not mark.right

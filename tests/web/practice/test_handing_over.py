@@ -15,6 +15,21 @@ def test_the_form_asks_what_the_case_asks(trainee: Person, over: int) -> None:
     assert "Class of the complaint" not in page
 
 
+def test_the_form_tells_when_the_complaint_came_in_and_which_days_are_off(
+    trainee: Person, over: int
+) -> None:
+    page = trainee.browser.get(f"/practice/{over}/work-order").text
+    assert "9 月 30 日星期三 16:50" in page
+    assert "10 月 1 日至 7 日国庆节放假" in page
+    assert "10 月 10 日（周六）调休上班" in page
+
+
+def test_the_result_tells_how_the_deadline_comes_out(trainee: Person, over: int) -> None:
+    trainee.browser.submit(f"/practice/{over}/work-order", ANSWERS)
+    page = trainee.browser.get(f"/practice/{over}/result").text
+    assert "Wed 30 Sept 16:50 + one hour → Wed 30 Sept 17:50" in page
+
+
 def test_what_was_said_can_be_looked_up(trainee: Person, over: int) -> None:
     assert "好，我等你电话。" in trainee.browser.get(f"/practice/{over}/work-order").text
 

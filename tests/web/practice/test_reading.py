@@ -81,6 +81,15 @@ def test_marked_words_lead_to_the_reason(trainee: Person, finished: int) -> None
     assert page.index(f'id="{forbidden[2]}"') < page.index("talk-title")
 
 
+def test_set_phrases_are_a_checklist_without_points(trainee: Person, finished: int) -> None:
+    page = trainee.browser.get(f"/practice/{finished}/result").text
+    checklist = page[page.index('id="set-phrases"') : page.index('id="marks-title"')]
+    assert "Says which desk" in checklist
+    assert "not said" in checklist
+    assert "if you cannot hear" in checklist
+    assert "It counts for no points." in checklist
+
+
 def test_there_are_at_most_three_fixes(trainee: Person, finished: int) -> None:
     page = result(trainee, finished)
     fixes = page[page.index("fixes-title") : page.index("steps-title")]

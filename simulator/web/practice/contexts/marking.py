@@ -35,6 +35,7 @@ class MarkRow:
     expected: str
     expected_words: str
     because: str
+    reckoning: str
     points: tuple[PointRow, ...]
 
 
@@ -53,6 +54,7 @@ def _row(mark: AnswerMark, ui: Language) -> MarkRow:
         expected=example if record else _either([_words(mark, one, ui) for one in mark.expected]),
         expected_words=gettext("For example:") if record else gettext("Expected:"),
         because=mark.because.in_language(ui) if mark.because else "",
+        reckoning=mark.reckoning.in_language(ui) if mark.reckoning else "",
         points=tuple(PointRow(text.in_language(ui), met) for text, met in mark.points),
     )
 

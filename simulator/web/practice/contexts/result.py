@@ -18,6 +18,7 @@ from simulator.web.paths.contexts.notice import Onward
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.evidence import ChipBook
 from simulator.web.practice.contexts.marking import MarkRow, mark_rows
+from simulator.web.practice.contexts.set_phrases import SituationView, situation_views
 from simulator.web.practice.contexts.transcript import (
     Chip,
     Line,
@@ -130,6 +131,7 @@ class ResultPage:
     outcome: str
     fixes: tuple[FixRow, ...]
     steps: tuple[StepView, ...]
+    situations: tuple[SituationView, ...]
     marks: tuple[MarkRow, ...]
     debrief: Markup
     next_try: NextTry
@@ -174,6 +176,7 @@ def result_page(result: Result, ui: Language, onward: Onward | None = None) -> R
         outcome=result.end.outcome.in_language(ui),
         fixes=_fixes(result, ui),
         steps=tuple(_step(step) for step in result.steps),
+        situations=situation_views(result.set_phrases, ui),
         marks=mark_rows(result.work_order, ui),
         debrief=prose(result.scenario.debrief.in_language(ui)),
         next_try=_next_try(result, rows),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from flask import url_for
 from flask_babel import gettext
 
+from simulator.content.dates import moment_in_full
+from simulator.content.deadline import days_ahead
 from simulator.dialogue.effects import Heard
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.work_orders import (
@@ -49,6 +51,8 @@ class WorkOrderPage:
     title: str
     case: CaseFile
     said: tuple[SaidLine, ...]
+    received: str
+    calendar: tuple[str, ...]
     action: str
     draft_action: str
     questions: tuple[Question, ...]
@@ -72,6 +76,8 @@ def work_order_page(
         title=form.scenario.title.in_language(ui),
         case=case_file(form.scenario, talk.language),
         said=_said(talk),
+        received=_received(form, talk.language),
+        calendar=_calendar(form, talk.language),
         action=url_for("practice.submit_work_order", attempt_id=at),
         draft_action=url_for("practice.save_work_order", attempt_id=at),
         questions=tuple(
@@ -116,6 +122,21 @@ def _question(
             for value, text in question.choices
         ),
         error=wrong.get(question.name),
+    )
+
+
+def _received(form: WorkOrderForm, language: Language) -> str:
+    received = form.scenario.work_order.received
+    return moment_in_full(received).in_language(language) if received else ""
+
+
+def _calendar(form: WorkOrderForm, language: Language) -> tuple[str, ...]:
+    """The odd days ahead: without them nobody can reckon a working day."""
+    received = form.scenario.work_order.received
+    if received is None:
+        return ()
+    return tuple(
+        words.in_language(language) for words in days_ahead(form.calendar, received.date())
     )
 
 
