@@ -13,12 +13,18 @@ _STATED = 2
 
 
 def observe(
-    text: str, score: ReplyScore, asked: Mapping[str, str], addressed: tuple[str, ...] = ()
+    text: str,
+    score: ReplyScore,
+    asked: Mapping[str, str],
+    addressed: tuple[str, ...] = (),
+    *,
+    after_silence: bool = False,
 ) -> Observation:
     """What the customer makes of the reply ``text`` that scored ``score``.
 
     ``asked`` are the hidden facts that it asks for, see :func:`simulator.content.questions`;
-    ``addressed`` the people it turns to, see :func:`simulator.content.addressing`. What
+    ``addressed`` the people it turns to, see :func:`simulator.content.addressing`;
+    ``after_silence`` see :func:`simulator.content.silence`. What
     was said *not* to be promised is no promise, and a mere hope is not held against the agent.
     """
     strongest = sorted(score.acts, key=lambda act: -act.strength)
@@ -39,4 +45,5 @@ def observe(
         ),
         asked=asked,
         addressed=addressed,
+        after_silence=after_silence,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from simulator.dialogue.mood_effects import MOOD_EFFECTS, NOTHING, REPEATS
+from simulator.dialogue.mood_effects import MOOD_EFFECTS, NOTHING, REPEATS, SILENCE
 from simulator.dialogue.observation import Noticed, Observation
 from simulator.dialogue.script import Customer, Intensity
 from simulator.dialogue.state import LedgerEntry
@@ -54,6 +54,9 @@ def changes_by(
         found.append(_whole_reply(customer, REPEATS))
     elif not found and not soothing and not observation.asked:
         found.append(_whole_reply(customer, NOTHING))
+    # A trainee who chose gentle customers may take all the time they need.
+    if observation.after_silence and intensity is not Intensity.GENTLE:
+        found.append(_whole_reply(customer, SILENCE))
     found = [replace(one, delta=_as_harsh(one.delta, intensity)) for one in found]
     return tuple(sorted(found, key=lambda change: (-change.delta > 0, -abs(change.delta))))
 

@@ -73,12 +73,16 @@ VERDICTS = {
 
 REPEATS = "repeats_itself"
 NOTHING = "nothing_taken_up"
+SILENCE = "silence"
 ROUTE = "turn_of_the_talk"
 TOLD = "told_something"
 
 CONVERSATION = {
     REPEATS: _effect(8, "同样的话你又说了一遍", "you said the same thing again"),
     NOTHING: _effect(5, "对方说的，你一点也没接", "you took up nothing of what was said"),
+    SILENCE: _effect(
+        4, "你没打招呼就让对方干等", "you left the customer in silence without a word"
+    ),
     ROUTE: _effect(0, "谈话到了这一步", "this is where the talk has come to"),
     TOLD: _effect(0, "你问了，对方才说出来", "the customer told you because you asked"),
 }

@@ -27,8 +27,9 @@ class Observation:
     """One reply as the customer takes it in.
 
     ``levels`` run from 0 to 3 by principle; ``asked`` holds the hidden facts that the reply asks
-    for, each with the words that ask; ``addressed`` are the people it turns to, in order. Whether
-    the reply repeats an earlier one is for the machine, which remembers them.
+    for, each with the words that ask; ``addressed`` are the people it turns to, in order;
+    ``after_silence`` says that it came after a longer wait than this channel bears. Whether the
+    reply repeats an earlier one is for the machine, which remembers them.
     """
 
     text: str
@@ -38,3 +39,4 @@ class Observation:
     promises: tuple[NoticedPromise, ...] = ()
     asked: Mapping[str, str] = field(default_factory=dict)
     addressed: tuple[str, ...] = ()
+    after_silence: bool = False

@@ -1,5 +1,6 @@
 """The mood ledger: causes, habituation, temper, and its bounds."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from simulator.dialogue.mood import MOST_ANGERED, MOST_CALMED, Change, changes_by, enter
 from simulator.dialogue.mood_effects import ACTS, CATEGORIES, MOOD_EFFECTS, VERDICTS
 from simulator.dialogue.observation import Noticed, Observation
-from simulator.dialogue.script import Customer
+from simulator.dialogue.script import Customer, Intensity
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
 from simulator.scoring.principles import Act, Category
@@ -90,6 +91,14 @@ def test_what_has_worn_off_still_takes_something_up() -> None:
     worn = used("own", *range(1, 9))
     own = customer(mood_effects={"own": -1})
     assert changes_by(own, reply(acts=("own",)), worn, repeats=False) == ()
+
+
+def test_a_silence_annoys_but_not_where_customers_are_gentle() -> None:
+    late = replace(reply(acts=("own",)), after_silence=True)
+    usual = changes_by(customer(), late, (), repeats=False)
+    gentle = changes_by(customer(), late, (), repeats=False, intensity=Intensity.GENTLE)
+    assert [one.cause for one in usual] == ["silence", "own"]
+    assert [one.cause for one in gentle] == ["own"]
 
 
 def test_asking_for_a_hidden_fact_takes_something_up() -> None:

@@ -8,6 +8,7 @@ from simulator.content.context import context_of
 from simulator.content.observe import observe
 from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
+from simulator.content.silence import is_after_silence
 from simulator.dialogue.effects import Heard, StepDone, heard_in, words_to_answer
 from simulator.dialogue.machine import step
 from simulator.dialogue.state import State
@@ -38,13 +39,19 @@ class Scene:
     """The point at which a reply is given, free of the database: scoring takes long.
 
     ``customer`` are the lines to be answered; ``earlier`` are the replies given before, by which
-    repeated apologies are known.
+    repeated apologies are known; ``seconds`` is how long the customer has waited, if that counts.
     """
 
     scenario: Scenario
     state: State
     customer: tuple[Heard, ...]
     earlier: tuple[EarlierReply, ...]
+    seconds: float | None = None
+
+    @property
+    def said_before(self) -> str | None:
+        """The reply before this one, in this attempt."""
+        return next((one.text for one in self.earlier if one.case is None), None)
 
 
 def judge(materials: Materials, scene: Scene, text: str) -> Judged:
@@ -60,7 +67,9 @@ def judge(materials: Materials, scene: Scene, text: str) -> Judged:
     )
     score = materials.scorer.score(text, context)
     asked = facts_asked(scene.scenario, text)
-    observation = observe(text, score, asked, people_addressed(scene.scenario, text))
+    silent = is_after_silence(scene.scenario, before.node, scene.seconds, scene.said_before)
+    addressed = people_addressed(scene.scenario, text)
+    observation = observe(text, score, asked, addressed, after_silence=silent)
     after, effects = step(scene.scenario, before, observation)
     steps = tuple(effect.step.value for effect in effects if isinstance(effect, StepDone))
     return Judged(with_notes(materials, score), before, after, heard_in(effects), steps)

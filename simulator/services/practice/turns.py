@@ -68,7 +68,11 @@ def submit_turn(
     for _ in range(MOST_TRIES):
         with reading():
             attempt = own_attempt(user_id, attempt_id)
-            scene = _scene(materials, attempt) if _must_be_stored(attempt, form) else None
+            scene = (
+                _scene(materials, attempt, _typing_time(attempt, form.seconds, now))
+                if _must_be_stored(attempt, form)
+                else None
+            )
         # Scoring takes long, so it is done while nothing is locked.
         judged = judge(materials, scene, form.text) if scene is not None else None
         sent = _stored(materials, user_id, attempt_id, form, judged, now)
@@ -117,12 +121,13 @@ def _must_be_stored(attempt: Attempt, form: _Form) -> bool:
     return True
 
 
-def _scene(materials: Materials, attempt: Attempt) -> Scene:
+def _scene(materials: Materials, attempt: Attempt, seconds: float) -> Scene:
     return Scene(
         scenario=scenario_of(materials, attempt),
         state=State.from_json(attempt.state),
         customer=lines_before(attempt, attempt.turn_count + 1),
         earlier=earlier_replies(materials, attempt, attempt.turn_count + 1),
+        seconds=seconds,
     )
 
 
