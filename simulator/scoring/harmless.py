@@ -35,6 +35,26 @@ _SIDES = re.compile(
 )
 
 
+_FAMILY = "爱人|先生|太太|老公|老婆|丈夫|妻子|儿子|女儿|妈妈?|爸爸?|母亲|父亲|家人|孩子|闺女"
+_OWN_NUMBER = re.compile(
+    rf"[您你](?:的|家|本人|自己)?(?:{_FAMILY})?(?:那边|这边)?(?:的|用的|留的|登记的)?[^,]{{0,4}}"
+    r"(?:尾号|号码|手机|座机|电话)"
+    r"|^[^,]{0,12}尾号(?:是|为)?\s?\d{3,4}(?!\d)"
+    r"|\b(?:you|your)(?: (?:wife|husband|son|daughter|mother|father|mum|dad)'s)? ?(?:\w+ ){0,3}"
+    r"(?:number|phone|mobile|landline)\b"
+    r"|\b(?:number|phone|mobile|landline|card) ending (?:in )?\d{3,4}\b"
+)
+_OF_OTHERS = re.compile(
+    r"师傅|经理|主管|同事|工程师|司机|骑手|快递员|邻居|隔壁|楼上|楼下|对门|房东|租客|业主|户主|[他她]|密码"
+    r"|\b(?:his|her|their|colleague|engineer|driver|neighbou?r|technician|manager|password|pin)\b"
+)
+
+
+def _reads_back(text: str) -> bool:
+    """Whether the clause reads back a number of the customer's or the family's, nobody else's."""
+    return bool(_OWN_NUMBER.search(text)) and not _OF_OTHERS.search(text)
+
+
 def _names_speaker(text: str) -> bool:
     """Whether the speaker gives her own name or staff number, and nobody else's."""
     return bool(_NAMES_SPEAKER.search(text)) and not _NAMES_OTHERS.search(text)
@@ -56,7 +76,7 @@ def _sides_with_anger(text: str) -> bool:
 
 
 _HARMLESS: Mapping[Category, Callable[[str], bool]] = {
-    Category.PRIVACY: _names_speaker,
+    Category.PRIVACY: lambda text: _names_speaker(text) or _reads_back(text),
     Category.DEFLECT: _leaves_open,
     Category.DISMISS: _leaves_open,
     Category.CARELESS_PROMISE: _states_loss,

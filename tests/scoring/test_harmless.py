@@ -1,0 +1,35 @@
+"""Clauses in which no head need be heard, and their neighbours in which one must be."""
+
+import pytest
+
+from simulator.scoring.harmless import is_harmless
+from simulator.scoring.principles import Category
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "您爱人尾号2736的手机，我记下了",
+        "您爱人尾號2736的手機",
+        "联系您用的是尾号3308的座机",
+        "your wife's mobile, ending 2736",
+        "I'll ring the number ending 2736",
+        "我姓乔，工号0938",
+    ],
+)
+def test_reading_back_the_customers_own_number_gives_nothing_away(clause: str) -> None:
+    assert is_harmless(Category.PRIVACY, clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "师傅尾号6621，您找他",
+        "楼上业主的手机尾号0917",
+        "her mobile is 07700 900123",
+        "the engineer's number ends in 6621",
+        "您的密码告诉我一下",
+    ],
+)
+def test_what_belongs_to_others_is_listened_to(clause: str) -> None:
+    assert not is_harmless(Category.PRIVACY, clause)
