@@ -14,6 +14,7 @@ NAMES = ("promise", "quote", "asked", "turns")
 LONGEST = 60
 
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
+_CUT_WORD = re.compile(r"[A-Za-z0-9'-]+$")
 _BLANKS = re.compile(r"\s+")
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'", "「": "『", "」": "』"})
 _EDGES = " ,.;:!?，。；：！？、…"
@@ -58,7 +59,13 @@ def _harm(hit: HitTaken) -> int:
 
 
 def shortened(quote: str) -> str:
-    """``quote`` on one line, without marks at its edges, at most 60 characters and an ellipsis."""
+    """``quote`` on one line, without marks at its edges, at most 60 characters and an ellipsis.
+
+    A Latin word is left out rather than cut.
+    """
     words = _BLANKS.sub(" ", "".join(c for c in quote if c.isprintable() or c.isspace()))
     words = words.strip(_EDGES).translate(_INNER_MARKS)
-    return words if len(words) <= LONGEST else words[:LONGEST].rstrip(_EDGES) + "…"
+    if len(words) <= LONGEST:
+        return words
+    kept = _CUT_WORD.sub("", words[: LONGEST + 1]) or words[:LONGEST]
+    return kept[:LONGEST].rstrip(_EDGES) + "…"

@@ -79,3 +79,10 @@ def test_a_value_is_one_short_line(quote: str) -> None:
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_any_text_can_be_filled(text: str, value: str) -> None:
     assert fill(text + "{{promise}}", {"promise": value}).endswith(value)
+
+
+def test_a_long_english_quote_ends_with_a_whole_word() -> None:
+    quote = "were the trees that your crew cut down on the inside or on the outside of your wall"
+    short = shortened(quote)
+    assert short == "were the trees that your crew cut down on the inside or on…"
+    assert shortened("字" * 80) == "字" * 60 + "…"
