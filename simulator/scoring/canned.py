@@ -66,12 +66,12 @@ def reused_apologies(evidence: Evidence) -> tuple[Reused, ...]:
 
 
 def is_said_again(evidence: Evidence) -> bool:
-    """Whether the reply is nearly the same as an earlier one of this attempt."""
+    """Whether the reply is nearly the same as an earlier one of this attempt or drill."""
     words = _fingerprint(evidence.text)
     return len(words) >= _SHORTEST_REPLY and any(
         fuzz.ratio(words, _fingerprint(earlier.text), score_cutoff=ALIKE)
         for earlier in evidence.context.earlier_replies
-        if earlier.case is None
+        if earlier.case is None or earlier.just_now
     )
 
 

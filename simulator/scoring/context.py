@@ -9,11 +9,15 @@ from simulator.text.bilingual import Text
 
 @dataclass(frozen=True, slots=True)
 class EarlierReply:
-    """What the trainee wrote before: in a turn of this conversation, or of another ``case``."""
+    """What the trainee wrote before: in a turn of this conversation, or of another ``case``.
+
+    ``just_now`` says that it was in another case but in this sitting, as in a drill.
+    """
 
     text: str
     turn: int
     case: Text | None = None
+    just_now: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,3 +131,4 @@ def test_what_was_said_in_another_case_is_not_said_again(packs: PackSet) -> None
     words = "林女士，梯子停了您爬了九层，我现在就去催，半小时内给您回话。"
     elsewhere = EarlierReply(words, turn=1, case=Text(zh="果树", en="Trees"))
     assert not is_said_again(read(packs, words, elsewhere))
+    assert is_said_again(read(packs, words, replace(elsewhere, just_now=True)))

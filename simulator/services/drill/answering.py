@@ -108,7 +108,12 @@ def _earlier(materials: Materials, drill: Drill, place: int) -> tuple[EarlierRep
     """What was answered to the other lines, the latest first, by which formulas are known."""
     others = [one for one in drill.answers if one.version == FIRST and one.place < place]
     return tuple(
-        EarlierReply(one.text, one.place, asked_at(materials, drill, one.place).scenario.title)
+        EarlierReply(
+            one.text,
+            one.place,
+            asked_at(materials, drill, one.place).scenario.title,
+            just_now=True,
+        )
         for one in reversed(others)
     )
 
