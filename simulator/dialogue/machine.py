@@ -18,7 +18,6 @@ from simulator.dialogue.mood import Change, changes_by, enter
 from simulator.dialogue.mood_effects import CONVERSATION, ROUTE, TOLD
 from simulator.dialogue.observation import Observation
 from simulator.dialogue.placeholders import fill, values_for
-from simulator.dialogue.repetition import fingerprint, is_repeat
 from simulator.dialogue.script import (
     Ending,
     EndingKind,
@@ -40,6 +39,7 @@ from simulator.dialogue.state import (
 from simulator.dialogue.steps import steps_in
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
+from simulator.text.repetition import fingerprint, is_repeat
 
 # The linter proves that patience alone ends every conversation; should a script slip through,
 # the customer gives up here.

@@ -15,6 +15,7 @@ from simulator.scoring.principles import Act
 from simulator.text.clauses import Clause, clauses
 from simulator.text.folded import fold
 from simulator.text.language import is_han
+from simulator.text.repetition import LONG_ENOUGH, fingerprint, is_repeat
 from simulator.text.span import Span
 
 ALIKE: Final = 90
@@ -28,7 +29,6 @@ TAKEN_BACK: Final = "time.taken-back"
 _HEARD: Final = 0.5
 _SHORTEST: Final = 5
 _SHORTEST_LATIN: Final = 12
-_SHORTEST_REPLY: Final = 10
 _APOLOGY: Final = re.compile(
     r"抱歉|道歉|歉意|对不起|不好意思|见谅|过意不去|赔(?:个)?不是|\bsorry\b|apolog|\bforgive"
 )
@@ -67,12 +67,10 @@ def reused_apologies(evidence: Evidence) -> tuple[Reused, ...]:
 
 def is_said_again(evidence: Evidence) -> bool:
     """Whether the reply is nearly the same as an earlier one of this attempt or drill."""
-    words = _fingerprint(evidence.text)
-    return len(words) >= _SHORTEST_REPLY and any(
-        fuzz.ratio(words, _fingerprint(earlier.text), score_cutoff=ALIKE)
-        for earlier in evidence.context.earlier_replies
-        if earlier.case is None or earlier.just_now
-    )
+    earlier = evidence.context.earlier_replies
+    here = (one.text for one in earlier if one.case is None or one.just_now)
+    reply = fingerprint(evidence.text)
+    return len(reply) >= LONG_ENOUGH and is_repeat(map(fingerprint, here), reply)
 
 
 def bare_apologies(evidence: Evidence) -> tuple[Span, ...]:

@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -23,6 +24,14 @@ from tests.helpers.web_client import WebClient
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 SignIn = Callable[..., WebClient]
+
+
+@dataclass
+class Person:
+    """Somebody with a browser in which they are signed in."""
+
+    id: int
+    browser: WebClient
 
 
 @pytest.fixture(scope="session")
@@ -94,3 +103,21 @@ def signed_in(web_app: Flask, add_person: Callable[..., int]) -> SignIn:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def person(web_app: Flask, add_person: Callable[..., int]) -> Callable[..., Person]:
+    """A function that gives somebody with these roles, signed in."""
+
+    def make(name: str, *roles: RoleName) -> Person:
+        person_id = add_person(name, *roles)
+        browser = web_app.test_client()
+        assert isinstance(browser, WebClient)
+        with web_app.app_context():
+            user = stored_people.user(person_id)
+            assert user is not None
+            browser.sign_in_as(user.fs_uniquifier)
+        browser.set_cookie("language", "en")
+        return Person(person_id, browser)
+
+    return make

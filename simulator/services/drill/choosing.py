@@ -49,8 +49,7 @@ def choose(
     Lines never answered come first, then those answered longest ago; among equals the weight of the
     principle in the scenario counts, and chance, which is that of ``seed``.
     """
-    # Not for secrets: the same seed is to choose the same lines.
-    chance = Random(seed)  # noqa: S311
+    chance = Random(seed)  # noqa: S311 - the same seed is to choose the same lines
     chosen: list[Candidate] = []
     left = list(candidates)
     while left and len(chosen) < count:

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 def draw(bank: Sequence[str], count: int, seed: int, asked: Collection[str] = ()) -> list[str]:
     """``count`` ids of ``bank``; those ``asked`` in the last try only where others run out."""
-    chance = Random(seed)  # noqa: S311 - no secret
+    chance = Random(seed)  # noqa: S311 - the same seed draws the same
     fresh = [one for one in bank if one not in asked]
     known = [one for one in bank if one in asked]
     chance.shuffle(fresh)
@@ -22,7 +22,7 @@ def draw(bank: Sequence[str], count: int, seed: int, asked: Collection[str] = ()
 def mixed(things: Sequence[T], seed: int, name: str) -> tuple[T, ...]:
     """``things`` in an order of chance, the same for the same seed and ``name``."""
     order = list(things)
-    chance = Random(f"{seed}:{name}")  # noqa: S311 - no secret
+    chance = Random(f"{seed}:{name}")  # noqa: S311 - the same seed draws the same
     chance.shuffle(order)
     return tuple(order)
 

@@ -35,14 +35,13 @@ def lesson_prose(source: str) -> LessonProse:
     parts: list[Part] = []
 
     def heading(found: re.Match[str]) -> str:
-        part = Part(f"part-{len(parts) + 1}", Markup(found[1]).striptags())  # noqa: S704
+        part = Part(f"part-{len(parts) + 1}", Markup(found[1]).striptags())  # noqa: S704 - of clean text
         parts.append(part)
         return f'<h2 id="{part.id}">{found[1]}</h2>'
 
-    # All of this is put around text that is clean already.
     html = _PART.sub(heading, str(prose(source)))
     html = _TABLE.sub(_framed, html)
-    return LessonProse(Markup(_PAIR.sub(_signed, html)), tuple(parts))  # noqa: S704
+    return LessonProse(Markup(_PAIR.sub(_signed, html)), tuple(parts))  # noqa: S704 - of clean text
 
 
 def _framed(found: re.Match[str]) -> str:

@@ -10,10 +10,9 @@ from simulator.services import collection, practice
 from simulator.services.collection import ReplyPlace
 from simulator.services.materials import Materials
 from simulator.services.teams import create_team, join_team
-from simulator.store import people as stored_people
 from simulator.store.models import MembershipKind, RoleName
 from tests.factories import practice as factory
-from tests.helpers.web_client import WebClient
+from tests.web.conftest import Person
 
 
 @pytest.fixture(scope="session")
@@ -24,14 +23,6 @@ def case_library(tmp_path_factory: pytest.TempPathFactory) -> Materials:
 @pytest.fixture
 def web_settings(case_library: Materials) -> dict[str, object]:
     return {"MATERIALS": case_library}
-
-
-@dataclass
-class Person:
-    """Somebody with a browser in which they are signed in."""
-
-    id: int
-    browser: WebClient
 
 
 @dataclass
@@ -67,24 +58,6 @@ class Team:
                 named=named,
             )  # fmt: skip
         return attempt, codes[0]
-
-
-@pytest.fixture
-def person(web_app: Flask, add_person: Callable[..., int]) -> Callable[..., Person]:
-    """A function that gives somebody with these roles, signed in."""
-
-    def make(name: str, *roles: RoleName) -> Person:
-        person_id = add_person(name, *roles)
-        browser = web_app.test_client()
-        assert isinstance(browser, WebClient)
-        with web_app.app_context():
-            user = stored_people.user(person_id)
-            assert user is not None
-            browser.sign_in_as(user.fs_uniquifier)
-        browser.set_cookie("language", "en")
-        return Person(person_id, browser)
-
-    return make
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import pytest
 
 from simulator.store.models import RoleName
 from tests.factories.scoring import GOOD_REPLY
-from tests.web.collection.conftest import Person, Team
+from tests.web.collection.conftest import Team
+from tests.web.conftest import Person
 
 PLEASE = GOOD_REPLY + "请您先坐。"
 

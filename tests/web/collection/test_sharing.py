@@ -10,7 +10,8 @@ from simulator.services.collection import ReplyPlace
 from simulator.store.models import RoleName
 from tests.factories import practice as factory
 from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY
-from tests.web.collection.conftest import Person, Team
+from tests.web.collection.conftest import Team
+from tests.web.conftest import Person
 
 SECRET = GOOD_REPLY + "打我手机13800138000。"
 

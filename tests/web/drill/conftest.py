@@ -1,19 +1,17 @@
 """Fixtures of the drill's pages: a small library, a quick scorer, people, and a drill begun."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import pytest
 from flask import Flask
 
 from simulator.services import drill as drills
 from simulator.services.materials import Materials
-from simulator.store import people as stored_people
 from simulator.store.models import RoleName
 from simulator.text.language import Language
 from simulator.web.practice.who import now
 from tests.factories.practice import case_materials
-from tests.helpers.web_client import WebClient
+from tests.web.conftest import Person
 
 
 @pytest.fixture(scope="session")
@@ -25,32 +23,6 @@ def drill_library(tmp_path_factory: pytest.TempPathFactory) -> Materials:
 @pytest.fixture
 def web_settings(drill_library: Materials) -> dict[str, object]:
     return {"MATERIALS": drill_library}
-
-
-@dataclass
-class Person:
-    """Somebody with a browser in which they are signed in."""
-
-    id: int
-    browser: WebClient
-
-
-@pytest.fixture
-def person(web_app: Flask, add_person: Callable[..., int]) -> Callable[..., Person]:
-    """A function that gives somebody with these roles, signed in."""
-
-    def make(name: str, *roles: RoleName) -> Person:
-        person_id = add_person(name, *roles)
-        browser = web_app.test_client()
-        assert isinstance(browser, WebClient)
-        with web_app.app_context():
-            user = stored_people.user(person_id)
-            assert user is not None
-            browser.sign_in_as(user.fs_uniquifier)
-        browser.set_cookie("language", "en")
-        return Person(person_id, browser)
-
-    return make
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from werkzeug.test import TestResponse
 from simulator.store.models import RoleName
 from simulator.web.drill.contexts.words import streak_words, when_due
 from tests.factories.scoring import BLAME, BLAMING_REPLY, GOOD_REPLY
-from tests.web.drill.conftest import Person
+from tests.web.conftest import Person
 
 FIRST_LINE = "我都打了七次了！"
 MODEL = "让您打了七次，是我们不对。"

@@ -12,7 +12,7 @@ from simulator.store.models import MembershipKind, RoleName
 from tests.factories.paths import PASSED, Class
 from tests.factories.practice import case_materials, finish
 from tests.helpers.web_client import WebClient
-from tests.web.conftest import NOW
+from tests.web.conftest import NOW, Person
 
 
 @pytest.fixture(scope="session")
@@ -30,14 +30,6 @@ def school(case_class: Class) -> Class:
 @pytest.fixture
 def web_settings(school: Class) -> dict[str, object]:
     return {"MATERIALS": school.materials, "COURSE": school.course}
-
-
-@dataclass
-class Person:
-    """Somebody with a browser in which they are signed in."""
-
-    id: int
-    client: WebClient
 
 
 @pytest.fixture

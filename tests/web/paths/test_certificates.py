@@ -8,7 +8,8 @@ from flask import Flask
 
 from tests.factories.paths import PATH, Class
 from tests.helpers.web_client import WebClient
-from tests.web.paths.conftest import Person, graduate
+from tests.web.conftest import Person
+from tests.web.paths.conftest import graduate
 
 ADDRESS = f"/paths/{PATH}/certificate"
 UNKNOWN = "2222-2222-2222-2222"
@@ -18,31 +19,31 @@ UNKNOWN = "2222-2222-2222-2222"
 def kim(web_app: Flask, school: Class, person: Callable[..., Person]) -> Person:
     """Somebody who has finished the path."""
     kim = person("Kim Lee")
-    kim.client.submit(f"/paths/{PATH}/enrolment")
+    kim.browser.submit(f"/paths/{PATH}/enrolment")
     graduate(web_app, school, kim.id)
     return kim
 
 
 def code_of(person: Person) -> str:
-    person.client.submit(ADDRESS)
-    found = re.search(r'sheet-code">([A-Z0-9-]{19})<', person.client.get(ADDRESS).text)
+    person.browser.submit(ADDRESS)
+    found = re.search(r'sheet-code">([A-Z0-9-]{19})<', person.browser.get(ADDRESS).text)
     assert found
     return found[1]
 
 
 def test_a_finished_path_offers_its_certificate(kim: Person) -> None:
-    assert f'action="{ADDRESS}"' in kim.client.get("/paths").text
-    response = kim.client.submit(ADDRESS)
+    assert f'action="{ADDRESS}"' in kim.browser.get("/paths").text
+    response = kim.browser.submit(ADDRESS)
     assert (response.status_code, response.location) == (303, ADDRESS)
-    page = kim.client.get(ADDRESS).text
+    page = kim.browser.get(ADDRESS).text
     assert "Kim Lee" in page
     assert "First week" in page
-    assert f'href="{ADDRESS}"' in kim.client.get("/paths").text
+    assert f'href="{ADDRESS}"' in kim.browser.get("/paths").text
 
 
 def test_it_names_where_it_can_be_verified(kim: Person, client: WebClient) -> None:
     code = code_of(kim)
-    assert f"http://localhost/certificates/{code}" in kim.client.get(ADDRESS).text
+    assert f"http://localhost/certificates/{code}" in kim.browser.get(ADDRESS).text
     response = client.get(f"/certificates/{code}")
     assert response.status_code == 200
     assert "Kim Lee" in response.text
@@ -84,14 +85,14 @@ def test_the_empty_form_is_open_to_everyone(client: WebClient) -> None:
 
 def test_an_unfinished_path_gives_none(person: Callable[..., Person], school: Class) -> None:
     kim = person("Kim")
-    kim.client.submit(f"/paths/{PATH}/enrolment")
-    assert kim.client.get(ADDRESS).location == f"/paths/{PATH}"
-    assert kim.client.submit(ADDRESS).location == ADDRESS
-    assert "all required steps" in kim.client.get(f"/paths/{PATH}").text
+    kim.browser.submit(f"/paths/{PATH}/enrolment")
+    assert kim.browser.get(ADDRESS).location == f"/paths/{PATH}"
+    assert kim.browser.submit(ADDRESS).location == ADDRESS
+    assert "all required steps" in kim.browser.get(f"/paths/{PATH}").text
 
 
 def test_nobody_gets_another_persons(kim: Person, person: Callable[..., Person]) -> None:
     code_of(kim)
     other = person("Robin")
-    assert other.client.get(ADDRESS).location == f"/paths/{PATH}"
-    assert other.client.submit(ADDRESS).status_code == 404
+    assert other.browser.get(ADDRESS).location == f"/paths/{PATH}"
+    assert other.browser.submit(ADDRESS).status_code == 404

@@ -11,7 +11,8 @@ from simulator.services.paths.assigning import enrol_team
 from simulator.services.paths.due import Deadline
 from simulator.store.models import MembershipKind, RoleName
 from tests.factories.paths import PATH, Class
-from tests.web.paths.conftest import Group, Person, graduate
+from tests.web.conftest import Person
+from tests.web.paths.conftest import Group, graduate
 
 TODAY = datetime.now(UTC).date()
 
@@ -22,15 +23,15 @@ def address(group: Group) -> str:
 
 def give(group: Group, **fields: object) -> object:
     data = {"path": PATH, "whom": "team", **fields}
-    return group.trainer.client.submit(address(group), data)
+    return group.trainer.browser.submit(address(group), data)
 
 
 def page(group: Group) -> str:
-    return group.trainer.client.get(address(group)).text
+    return group.trainer.browser.get(address(group)).text
 
 
 def test_the_team_page_leads_there(group: Group) -> None:
-    team_page = group.trainer.client.get(f"/teams/{group.team}").text
+    team_page = group.trainer.browser.get(f"/teams/{group.team}").text
     assert f'href="{address(group)}"' in team_page
 
 
@@ -40,7 +41,7 @@ def test_the_whole_team_gets_a_path(group: Group) -> None:
     assert "1 person has this path now." in shown
     assert "due in 14 days" in shown
     assert "due 14 days after joining" in shown
-    assert "Next: step 1" in group.member.client.get("/paths").text
+    assert "Next: step 1" in group.member.browser.get("/paths").text
 
 
 def test_single_members_get_a_path(
@@ -71,7 +72,7 @@ def test_single_members_get_a_path(
 )
 def test_what_cannot_be_taken_is_told_and_kept(group: Group, fields: dict[str, object]) -> None:
     data = {"path": PATH, "whom": "team", **fields}
-    response = group.trainer.client.submit(address(group), data)
+    response = group.trainer.browser.submit(address(group), data)
     assert response.status_code == 422
     assert 'class="wrong"' in response.text
     if "due_in_days" in fields:
@@ -84,25 +85,25 @@ def test_a_due_date_is_moved(group: Group) -> None:
     row = f"{address(group)}/{PATH}/people/{group.member.id}/due"
     name = f"row-{group.member.id}-{PATH}-due_on"
     day = TODAY + timedelta(days=5)
-    group.trainer.client.submit(row, {name: day.isoformat()})
+    group.trainer.browser.submit(row, {name: day.isoformat()})
     assert f'value="{day.isoformat()}"' in page(group)
-    response = group.trainer.client.submit(row, {name: "2020-01-01"})
+    response = group.trainer.browser.submit(row, {name: "2020-01-01"})
     assert response.status_code == 422
     assert 'value="2020-01-01"' in response.text
-    group.trainer.client.submit(row, {name: ""})
+    group.trainer.browser.submit(row, {name: ""})
     assert "no due date" in page(group)
 
 
 def test_a_path_is_taken_back(group: Group) -> None:
     give(group)
-    group.trainer.client.submit(f"{address(group)}/{PATH}/people/{group.member.id}/withdraw")
+    group.trainer.browser.submit(f"{address(group)}/{PATH}/people/{group.member.id}/withdraw")
     assert "Nobody has a path yet" in page(group)
 
 
 def test_new_members_no_longer_get_it_once_it_is_ended(group: Group) -> None:
     give(group)
     assert "For whoever joins the team" in page(group)
-    group.trainer.client.submit(f"{address(group)}/{PATH}/end")
+    group.trainer.browser.submit(f"{address(group)}/{PATH}/end")
     assert "For whoever joins the team" not in page(group)
 
 
@@ -130,13 +131,13 @@ def test_a_finished_member_shows_the_certificate(
     give(group)
     graduate(web_app, school, group.member.id)
     assert "finished" in page(group)
-    group.member.client.submit(f"/paths/{PATH}/certificate")
+    group.member.browser.submit(f"/paths/{PATH}/certificate")
     assert 'href="/certificates/' in page(group)
 
 
 def test_another_teams_trainer_finds_nothing(group: Group, person: Callable[..., Person]) -> None:
     give(group)
-    stranger = person("Stranger", RoleName.TRAINER).client
+    stranger = person("Stranger", RoleName.TRAINER).browser
     row = f"{address(group)}/{PATH}/people/{group.member.id}"
     assert stranger.get(address(group)).status_code == 404
     for place in (address(group), f"{address(group)}/{PATH}/end", f"{row}/due", f"{row}/withdraw"):
@@ -148,6 +149,6 @@ def test_another_teams_trainer_finds_nothing(group: Group, person: Callable[...,
 def test_an_administrator_may_look_after_every_team(
     group: Group, person: Callable[..., Person]
 ) -> None:
-    admin = person("Admin", RoleName.ADMIN).client
+    admin = person("Admin", RoleName.ADMIN).browser
     admin.submit(address(group), {"path": PATH, "whom": "team"})
     assert "Kim" in admin.get(address(group)).text

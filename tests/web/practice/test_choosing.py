@@ -5,7 +5,7 @@ from flask import Flask
 from simulator.services import practice
 from simulator.services.materials import Materials
 from tests.factories import practice as factory
-from tests.web.practice.conftest import Person
+from tests.web.conftest import Person
 
 
 def test_the_library_shows_every_case_and_one_recommendation(trainee: Person) -> None:

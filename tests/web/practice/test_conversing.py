@@ -9,7 +9,7 @@ from simulator.services import practice
 from simulator.services.materials import Materials
 from tests.factories.scoring import ASKING_REPLY, BLAMING_REPLY, GOOD_REPLY, POOR_REPLY
 from tests.helpers.web_client import HTMX
-from tests.web.practice.conftest import Person
+from tests.web.conftest import Person
 
 KEY = re.compile(r'name="key" value="([^"]+)"')
 

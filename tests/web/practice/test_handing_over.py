@@ -1,7 +1,7 @@
 """The work order: all mistakes at once, nothing lost, the result at the end."""
 
 from tests.factories.practice import ANSWERS
-from tests.web.practice.conftest import Person
+from tests.web.conftest import Person
 
 
 def test_before_the_end_there_is_only_the_conversation(trainee: Person, talking: int) -> None:

@@ -5,7 +5,7 @@ from flask import Flask
 from simulator.services import practice
 from simulator.services.materials import Materials
 from tests.factories import practice as factory
-from tests.web.practice.conftest import Person
+from tests.web.conftest import Person
 
 
 def test_an_empty_record_says_what_to_do_next(trainee: Person) -> None:

@@ -8,7 +8,7 @@ from flask import Flask
 from simulator.services import practice
 from simulator.store.models import RoleName
 from tests.factories import practice as factory
-from tests.web.practice.conftest import Person
+from tests.web.conftest import Person
 
 READ = [
     "/practice/{id}", "/practice/{id}/give-up", "/practice/{id}/work-order",

@@ -9,7 +9,7 @@ from simulator.services import practice
 from simulator.services.materials import Materials
 from tests.factories import practice as factory
 from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY
-from tests.web.practice.conftest import Person
+from tests.web.conftest import Person
 
 BETTER = "这件事我来跟。"
 MODEL = "让您打了七次，是我们不对。"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.dialogue.repetition import fingerprint, is_repeat
+from simulator.text.repetition import fingerprint, is_repeat
 
 EARLIER = "非常抱歉给您带来不便，我们会尽快为您处理，请您耐心等待。"
 
