@@ -74,6 +74,7 @@ class Practice:
     def hand_over(self) -> None:
         """Fill in the work order and go to the result."""
         self.page.locator("[data-next]").click()
+        expect(self.page.locator("#work-order")).to_be_visible()  # `all` does not wait
         for fieldset in self.page.locator("#work-order fieldset").all():
             fieldset.locator("input").first.check()
         self.page.locator("#record").fill(RECORD[self.language])
