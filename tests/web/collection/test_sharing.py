@@ -129,7 +129,7 @@ def test_for_others_there_is_no_such_reply(
             assert browser.submit(f"{address(attempt)}/{action}").status_code == 404
 
 
-def test_a_trainer_asks_and_the_author_sees_it_on_both_pages(team: Team) -> None:
+def test_a_trainer_asks_and_the_author_sees_it_on_three_pages(team: Team) -> None:
     attempt = team.handed_in()
     assert f"{address(attempt)}/ask" in team.trainer.browser.get(f"/handed-in/{attempt}").text
     answer = team.trainer.browser.submit(f"{address(attempt)}/ask")
@@ -137,7 +137,9 @@ def test_a_trainer_asks_and_the_author_sees_it_on_both_pages(team: Team) -> None
     assert "no answer yet" in team.trainer.browser.get(f"/handed-in/{attempt}").text
     assert "Zhou asks whether" in team.lin.browser.get("/collection").text
     assert "Zhou asks whether" in team.lin.browser.get(f"/practice/{attempt}/result").text
+    assert "Zhou asks whether" in team.lin.browser.get("/scenarios").text
     assert "Zhou asks" not in team.wu.browser.get("/collection").text
+    assert "Zhou asks" not in team.wu.browser.get("/scenarios").text
 
 
 @pytest.mark.parametrize("yes", [True, False])

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from flask import url_for
 from flask_babel import gettext, ngettext
@@ -11,22 +10,12 @@ from simulator.content.library import Library
 from simulator.services.collection import Search
 from simulator.services.collection.asking import OpenRequest
 from simulator.services.collection.browsing import CollectionView
-from simulator.services.collection.entries import Origin
 from simulator.text.language import Language
-from simulator.web.collection.contexts.entries import EntryCard, entry_card, offer_url
+from simulator.web.collection.contexts.entries import EntryCard, entry_card
+from simulator.web.collection.contexts.requests import RequestRow, request_rows
 from simulator.web.collection.forms import FILTERS
 from simulator.web.practice import labels
 from simulator.web.practice.contexts.library import FilterList, Option
-
-
-@dataclass(frozen=True, slots=True)
-class RequestRow:
-    """A trainer's request, and where to answer it."""
-
-    words: str
-    text: str
-    url: str
-    when: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def collection_page(
     """The page of ``view`` for a reader of ``ui``."""
     team_id = view.circle.team_id if view.circle else None
     return CollectionPage(
-        requests=tuple(_request(one, ui) for one in requests),
+        requests=request_rows(requests, ui),
         teams=_teams(view),
         team_id=team_id,
         words=search.words,
@@ -95,17 +84,6 @@ def collection_page(
         next_url=_address(view, search, view.page + 1) if view.page < view.pages else None,
         here=_address(view, search, view.page),
     )
-
-
-def _request(request: OpenRequest, ui: Language) -> RequestRow:
-    place = request.place
-    words = gettext(
-        "%(name)s asks whether your reply in “%(case)s” may enter the team's collection.",
-        name=request.trainer,
-        case=request.title.in_language(ui),
-    )
-    url = offer_url(Origin(place.attempt_id, place.seq, place.rewrite))
-    return RequestRow(words, request.text, url, request.asked_at)
 
 
 def _teams(view: CollectionView) -> tuple[TeamLink, ...]:

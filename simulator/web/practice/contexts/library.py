@@ -11,6 +11,7 @@ from simulator.content.scenario import Channel, Scenario, Sector
 from simulator.scoring.principles import Principle
 from simulator.services.practice.overview import Progress, Recommendation, Standing
 from simulator.text.language import Language
+from simulator.web.collection.contexts.requests import RequestRow
 from simulator.web.drill.contexts.card import DrillCard
 from simulator.web.paths.contexts.notice import DueNotice
 from simulator.web.practice import labels
@@ -80,6 +81,7 @@ class LibraryPage:
     filters: tuple[FilterList, ...]
     drill: DrillCard
     due: tuple[DueNotice, ...]
+    requests: tuple[RequestRow, ...]
 
 
 def library_page(
@@ -90,8 +92,12 @@ def library_page(
     wanted: LibraryFilter,
     ui: Language,
     due: tuple[DueNotice, ...] = (),
+    requests: tuple[RequestRow, ...] = (),
 ) -> LibraryPage:
-    """The library for a reader of ``ui``, easiest first; ``due`` are paths that want attention."""
+    """The library for a reader of ``ui``, easiest first.
+
+    ``due`` are paths that want attention, ``requests`` what trainers ask.
+    """
     ordered = sorted(scenarios, key=lambda item: (item.difficulty, item.minutes, item.id))
     cards = {item.id: _card(item, progress.get(item.id), ui) for item in ordered}
     left = [item for item in ordered if wanted.accepts(item, progress.get(item.id))]
@@ -105,6 +111,7 @@ def library_page(
         filters=_filters(ordered, wanted),
         drill=drill,
         due=due,
+        requests=requests,
     )
 
 

@@ -3,7 +3,7 @@
 from flask import request, url_for
 from werkzeug.wrappers import Response
 
-from simulator.services.collection import said_well
+from simulator.services.collection import open_requests, said_well
 from simulator.services.drill import today
 from simulator.services.paths.following import due_paths
 from simulator.services.practice.attempts import conversation, manner_of, start_attempt
@@ -12,6 +12,7 @@ from simulator.services.practice.recommending import recommend
 from simulator.services.practice.scenarios import loaded_scenario
 from simulator.web.access import signed_in
 from simulator.web.collection.contexts.entries import colleague_reply
+from simulator.web.collection.contexts.requests import request_rows
 from simulator.web.drill.contexts.card import drill_card
 from simulator.web.htmx import go_to, respond
 from simulator.web.i18n import interface_language
@@ -39,6 +40,7 @@ def library() -> Response:
         LibraryFilter.read(request.args),
         interface_language(),
         due_notices(due_paths(course(), user_id(), now()), interface_language()),
+        request_rows(open_requests(loaded, user_id()), interface_language()),
     )
     return respond(
         page="practice/library.html", fragment="practice/_catalogue.html", context=context
