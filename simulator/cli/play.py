@@ -16,8 +16,9 @@ from simulator.content.deadline import due_if_listed
 from simulator.content.library import LoadedScenario, load_library
 from simulator.content.play_runner import Conversation, PlayedTurn
 from simulator.content.scorer import Choice
+from simulator.content.silence import CAN_HOLD
 from simulator.dialogue.effects import Hinted
-from simulator.dialogue.machine import NoHintError, take_hint
+from simulator.dialogue.machine import NoHintError, hold, take_hint
 from simulator.paths import SCENARIOS
 from simulator.services.practice.marking import RECORD, mark_answer, questions_of
 from simulator.text.language import Language
@@ -79,6 +80,8 @@ def _converse(screen: Screen, conversation: Conversation) -> list[float]:
             screen.facts()
         elif reply == ":h":
             _hint(screen, conversation)
+        elif reply == ":w":
+            _hold(screen, conversation)
         elif reply:
             seconds.append(time.monotonic() - started)
             _answer(screen, conversation.answer(reply))
@@ -111,6 +114,14 @@ def _hint(screen: Screen, conversation: Conversation) -> None:
         if isinstance(effect, Hinted):
             hint = screen.text(effect.text)
             click.echo(screen.text(words.HINT, cost=effect.cost, hint=hint))
+
+
+def _hold(screen: Screen, conversation: Conversation) -> None:
+    if conversation.scenario.channel not in CAN_HOLD:
+        click.echo(screen.text(words.NO_LINE))
+        return
+    conversation.state = hold(conversation.state)
+    click.echo(screen.text(words.HOLDING))
 
 
 def _close(screen: Screen, conversation: Conversation) -> None:

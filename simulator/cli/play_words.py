@@ -11,9 +11,15 @@ FACTS = Text(zh="案件资料", en="Case facts")
 MAY = Text(zh="你可以答应", en="You may commit to")
 MAY_NOT = Text(zh="你不能答应", en="You may not commit to")
 COMMANDS = Text(
-    zh="输入回复后按回车。:h 要提示，:f 看资料，:q 结束。",
-    en="Type your reply and press Enter. :h for a hint, :f for the facts, :q to leave.",
+    zh="输入回复后按回车。:h 要提示，:f 看资料，:w 请电话里的对方稍等，:q 结束。",
+    en="Type your reply and press Enter. :h for a hint, :f for the facts, :w to ask a caller to "
+    "hold, :q to leave.",
 )
+HOLDING = Text(
+    zh="对方在线上等着。回来时先谢谢对方等候。",
+    en="The customer is holding the line. Thank them when you come back.",
+)
+NO_LINE = Text(zh="这里没有电话可以保持。", en="There is no line to hold here.")
 NO_HINT = Text(zh="这里没有提示。", en="There is no hint here.")
 HINT = Text(zh="提示（扣 {cost} 分）：{hint}", en="Hint (costs {cost} points): {hint}")
 MOOD = Text(zh="情绪", en="Mood")

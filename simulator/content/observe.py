@@ -19,12 +19,13 @@ def observe(
     addressed: tuple[str, ...] = (),
     *,
     after_silence: bool = False,
+    back_without_a_word: bool = False,
 ) -> Observation:
     """What the customer makes of the reply ``text`` that scored ``score``.
 
     ``asked`` are the hidden facts that it asks for, see :func:`simulator.content.questions`;
     ``addressed`` the people it turns to, see :func:`simulator.content.addressing`;
-    ``after_silence`` see :func:`simulator.content.silence`. What
+    ``after_silence`` and ``back_without_a_word`` see :mod:`simulator.content.silence`. What
     was said *not* to be promised is no promise, and a mere hope is not held against the agent.
     """
     strongest = sorted(score.acts, key=lambda act: -act.strength)
@@ -46,4 +47,5 @@ def observe(
         asked=asked,
         addressed=addressed,
         after_silence=after_silence,
+        back_without_a_word=back_without_a_word,
     )

@@ -11,6 +11,7 @@ from simulator.content.observe import observe
 from simulator.content.play_file import Expectation, Play
 from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
+from simulator.content.silence import minds_the_wait
 from simulator.dialogue.effects import Effects, Heard, Revealed, heard_in, words_to_answer
 from simulator.dialogue.machine import begin, step
 from simulator.dialogue.observation import Observation
@@ -87,6 +88,7 @@ class Conversation:
             score,
             facts_asked(self.scenario, reply),
             people_addressed(self.scenario, reply),
+            back_without_a_word=self.state.on_hold and not minds_the_wait(reply),
         )
         node = self.state.node
         self.state, effects = step(self.scenario, self.state, observation)

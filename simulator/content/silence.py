@@ -1,4 +1,7 @@
-"""How long a customer waits in silence: briefly on the phone, as long as need be in a forum."""
+"""How long a customer waits in silence: briefly on the phone, as long as need be in a forum.
+
+On a call the customer can be asked to hold, which buys time; who comes back says thank you (S3).
+"""
 
 import re
 from collections.abc import Mapping
@@ -20,6 +23,9 @@ PATIENCE: Final[Mapping[Channel, float | None]] = {
 Our own choice: S3 asks only that nobody is left waiting without a word.
 """
 
+CAN_HOLD: Final = frozenset({Channel.PHONE, Channel.CALL_BACK})
+"""Where one hears each other only, and the line can be held."""
+
 HOLD: Final = 2.0
 """Whoever was asked to hold waits so many times as long."""
 
@@ -30,17 +36,36 @@ _ASKS_TO_HOLD: Final = re.compile(
 )
 
 
+_MINDS_THE_WAIT: Final = re.compile(
+    r"久等|等候|等了|等待|谢谢您?(?:的)?(?:耐心|一直)|耽误您|让您等"
+    r"|\b(?:thanks?|thank you)\b.{0,24}\b(?:hold|wait|patien|hang|stay|bear)"
+    r"|\b(?:kept|keep|keeping|leav\w+|left) (?:you )?(?:waiting|hanging|holding|on hold)"
+    r"|\bsorry (?:for|about) (?:the|that|your|keeping|making)\b.{0,16}(?:wait|hold|silence|delay)"
+)
+
+
+def minds_the_wait(text: str) -> bool:
+    """Whether a reply thanks or says sorry for the wait."""
+    return _MINDS_THE_WAIT.search(fold(text).folded) is not None
+
+
 def is_after_silence(
-    scenario: Scenario, node: str, seconds: float | None, said_before: str | None
+    scenario: Scenario,
+    node: str,
+    seconds: float | None,
+    said_before: str | None,
+    *,
+    on_hold: bool = False,
 ) -> bool:
     """Whether a reply at ``node`` that took ``seconds`` comes after too long a silence.
 
-    ``said_before`` is the trainee's reply before it: asking to hold buys time. None seconds, where
-    nobody measured, are no silence.
+    ``said_before`` is the trainee's reply before it: asking to hold buys time, in words or by
+    ``on_hold``. None seconds, where nobody measured, are no silence.
     """
     patience = PATIENCE[scenario.channel]
     if patience is None or seconds is None:
         return False
-    if said_before is not None and _ASKS_TO_HOLD.search(fold(said_before).folded):
+    asked = said_before is not None and _ASKS_TO_HOLD.search(fold(said_before).folded)
+    if asked or on_hold:
         patience *= HOLD
     return seconds > patience * scenario.node_at(node).target_seconds

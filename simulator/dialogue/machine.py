@@ -55,7 +55,7 @@ _LAST_RESORTS = (
 
 
 class ConversationEndedError(Exception):
-    """The conversation is over; it takes no reply, no hint and no giving up."""
+    """The conversation is over; it takes no reply, no hint, no hold and no giving up."""
 
 
 class NoHintError(LookupError):
@@ -112,6 +112,17 @@ def step(script: Script, state: State, observation: Observation) -> tuple[State,
     effects += [Said(fact.answer.in_language(state.language), fact.id, fact.by) for fact in facts]
     after, arrival = _arrived(after, _destination(script, after, route), moment)
     return after, (*effects, *arrival)
+
+
+def hold(state: State) -> State:
+    """The customer holds the line until the next reply; to ask again changes nothing.
+
+    :raises ConversationEndedError: if the conversation is over.
+    """
+    _refuse_if_ended(state)
+    if state.on_hold:
+        return state
+    return state.model_copy(update={"held": (*state.held, state.turns + 1)})
 
 
 def take_hint(script: Script, state: State) -> tuple[State, Effects]:

@@ -3,7 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from simulator.dialogue.mood_effects import MOOD_EFFECTS, NOTHING, REPEATS, SILENCE
+from simulator.dialogue.mood_effects import (
+    BACK_WITHOUT_A_WORD,
+    MOOD_EFFECTS,
+    NOTHING,
+    REPEATS,
+    SILENCE,
+)
 from simulator.dialogue.observation import Noticed, Observation
 from simulator.dialogue.script import Customer, Intensity
 from simulator.dialogue.state import LedgerEntry
@@ -57,6 +63,8 @@ def changes_by(
     # A trainee who chose gentle customers may take all the time they need.
     if observation.after_silence and intensity is not Intensity.GENTLE:
         found.append(_whole_reply(customer, SILENCE))
+    if observation.back_without_a_word:
+        found.append(_whole_reply(customer, BACK_WITHOUT_A_WORD))
     found = [replace(one, delta=_as_harsh(one.delta, intensity)) for one in found]
     return tuple(sorted(found, key=lambda change: (-change.delta > 0, -abs(change.delta))))
 

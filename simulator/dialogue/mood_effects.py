@@ -74,6 +74,7 @@ VERDICTS = {
 REPEATS = "repeats_itself"
 NOTHING = "nothing_taken_up"
 SILENCE = "silence"
+BACK_WITHOUT_A_WORD = "back_without_a_word"
 ROUTE = "turn_of_the_talk"
 TOLD = "told_something"
 
@@ -82,6 +83,11 @@ CONVERSATION = {
     NOTHING: _effect(5, "对方说的，你一点也没接", "you took up nothing of what was said"),
     SILENCE: _effect(
         4, "你没打招呼就让对方干等", "you left the customer in silence without a word"
+    ),
+    BACK_WITHOUT_A_WORD: _effect(
+        2,
+        "让对方在线上等了，回来没谢一声",
+        "you had the customer hold, and came back without thanking them",
     ),
     ROUTE: _effect(0, "谈话到了这一步", "this is where the talk has come to"),
     TOLD: _effect(0, "你问了，对方才说出来", "the customer told you because you asked"),

@@ -28,7 +28,8 @@ class Observation:
 
     ``levels`` run from 0 to 3 by principle; ``asked`` holds the hidden facts that the reply asks
     for, each with the words that ask; ``addressed`` are the people it turns to, in order;
-    ``after_silence`` says that it came after a longer wait than this channel bears. Whether the
+    ``after_silence`` says that it came after a longer wait than this channel bears, and
+    ``back_without_a_word`` that the customer held the line and is not thanked for it. Whether the
     reply repeats an earlier one is for the machine, which remembers them.
     """
 
@@ -40,3 +41,4 @@ class Observation:
     asked: Mapping[str, str] = field(default_factory=dict)
     addressed: tuple[str, ...] = ()
     after_silence: bool = False
+    back_without_a_word: bool = False

@@ -91,6 +91,7 @@ class State(Saved):
     revealed: tuple[FactRevealed, ...] = ()
     steps: tuple[Step, ...] = Field(default=(), description="steps done, in order")
     hints: tuple[HintTaken, ...] = ()
+    held: tuple[int, ...] = Field(default=(), description="turns before which a call was held")
     ledger: tuple[LedgerEntry, ...] = ()
     ending: str | None = None
     ending_kind: EndingKind | None = None
@@ -110,6 +111,11 @@ class State(Saved):
     def visited(self) -> frozenset[str]:
         """The nodes whose line was spoken."""
         return frozenset((*self.answered, self.node))
+
+    @property
+    def on_hold(self) -> bool:
+        """Whether the customer was asked to hold and is waiting for the reply."""
+        return self.turns + 1 in self.held
 
     @property
     def hint_cost(self) -> int:

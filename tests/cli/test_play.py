@@ -9,6 +9,7 @@ from simulator.cli.main import main
 from simulator.cli.play_screen import marked
 from simulator.content.play_file import read_play
 from simulator.content.play_runner import run_play, unmet_expectations
+from simulator.content.scenario import Channel
 from simulator.scoring.finding import Effect, Hit, Present, ReplyScore
 from simulator.scoring.principles import Category, Principle
 from simulator.text.span import Span
@@ -60,6 +61,12 @@ def test_a_case_that_was_not_settled_is_not_passed(monkeypatch: pytest.MonkeyPat
 
 def test_a_hint_is_given_with_its_cost() -> None:
     assert "Hint (costs 5 points): First the feeling." in play(":h", *TALK, *ORDER).output
+
+
+def test_a_caller_can_be_asked_to_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "There is no line to hold here." in play(":w", *TALK, *ORDER).output
+    monkeypatch.setattr("simulator.cli.play.CAN_HOLD", frozenset(Channel))
+    assert "The customer is holding the line." in play(":w", *TALK, *ORDER).output
 
 
 def test_the_facts_can_be_read_again() -> None:

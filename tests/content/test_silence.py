@@ -4,7 +4,7 @@ import pytest
 
 from simulator.content.library import load_library
 from simulator.content.scenario import Channel, Scenario
-from simulator.content.silence import PATIENCE, is_after_silence
+from simulator.content.silence import PATIENCE, is_after_silence, minds_the_wait
 from tests.factories.documents import GOOD_CASE
 
 TARGET = 90
@@ -38,3 +38,26 @@ def test_asking_to_hold_buys_time(before: str) -> None:
 
 def test_what_nobody_measured_is_no_silence() -> None:
     assert not is_after_silence(case(Channel.PHONE), "lift", None, None)
+
+
+def test_a_held_line_buys_time() -> None:
+    phone = case(Channel.PHONE)
+    assert not is_after_silence(phone, "lift", 3 * TARGET, "我这就查。", on_hold=True)
+    assert is_after_silence(phone, "lift", 5 * TARGET, "我这就查。", on_hold=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "minded"),
+    [
+        ("让您久等了，查到了。", True),
+        ("讓您久等了，查到了。", True),
+        ("谢谢您等我。单子在调度那儿。", False),
+        ("谢谢您的等候。", True),
+        ("Thank you for holding, I have it now.", True),
+        ("Sorry to have kept you waiting.", True),
+        ("I have it now.", False),
+        ("您再等等。", False),
+    ],
+)
+def test_who_comes_back_says_thank_you(text: str, *, minded: bool) -> None:
+    assert minds_the_wait(text) is minded

@@ -207,7 +207,7 @@ REPLIES = st.lists(ANY_REPLY, max_size=12)
 
 
 @given(REPLIES, st.sampled_from(Language))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_reply_leads_out_of_the_declared_nodes_and_endings(
     replies: list[Observation], language: Language
 ) -> None:
@@ -217,7 +217,7 @@ def test_no_reply_leads_out_of_the_declared_nodes_and_endings(
 
 
 @given(REPLIES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_mood_stays_in_bounds_and_is_the_sum_of_its_ledger(replies: list[Observation]) -> None:
     for state in played(replies, Language.ENGLISH):
         assert 0 <= state.mood <= 100
@@ -225,19 +225,19 @@ def test_the_mood_stays_in_bounds_and_is_the_sum_of_its_ledger(replies: list[Obs
 
 
 @given(REPLIES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_state_survives_being_saved(replies: list[Observation]) -> None:
     for state in played(replies, Language.TRADITIONAL):
         assert State.from_json(state.to_json()) == state
 
 
 @given(REPLIES)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_the_same_replies_give_the_same_conversation(replies: list[Observation]) -> None:
     assert played(replies, Language.ENGLISH) == played(replies, Language.ENGLISH)
 
 
 @given(st.lists(ANY_REPLY, min_size=30, max_size=30))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_every_conversation_ends(replies: list[Observation]) -> None:
     assert played(replies, Language.ENGLISH)[-1].ended

@@ -101,6 +101,12 @@ def test_a_silence_annoys_but_not_where_customers_are_gentle() -> None:
     assert [one.cause for one in gentle] == ["own"]
 
 
+def test_coming_back_to_a_held_line_without_a_word_annoys() -> None:
+    abrupt = replace(reply(acts=("own",)), back_without_a_word=True)
+    found = changes_by(customer(), abrupt, (), repeats=False)
+    assert [one.cause for one in found] == ["back_without_a_word", "own"]
+
+
 def test_asking_for_a_hidden_fact_takes_something_up() -> None:
     assert deltas(reply(asked={"knee": "your knee?"}), customer()) == {}
 

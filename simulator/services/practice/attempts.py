@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
+from simulator.content.silence import CAN_HOLD
 from simulator.dialogue.effects import heard_in
-from simulator.dialogue.machine import NoHintError, begin, give_up, take_hint
+from simulator.dialogue.machine import NoHintError, begin, give_up, hold, take_hint
 from simulator.dialogue.script import Intensity
 from simulator.dialogue.state import Manner, State
 from simulator.services.access import active_user, own_attempt
@@ -99,6 +100,20 @@ def ask_hint(materials: Materials, user_id: int, attempt_id: int) -> Conversatio
         except NoHintError as error:
             raise NotFound(Text(zh="这里没有提示。", en="There is no hint here.")) from error
         attempt.state = state.to_json()
+        return conversation_of(materials, attempt)
+
+
+def ask_to_hold(materials: Materials, user_id: int, attempt_id: int) -> Conversation:
+    """Ask the customer on the line to hold until the reply; to ask again changes nothing.
+
+    :raises NotFound: if there is no such attempt of this user, or no line to hold.
+    :raises Conflict: if the conversation is over.
+    """
+    with writing():
+        attempt = _talking(user_id, attempt_id)
+        if scenario_of(materials, attempt).channel not in CAN_HOLD:
+            raise NotFound(Text(zh="这里没有电话可以保持。", en="There is no line to hold here."))
+        attempt.state = hold(State.from_json(attempt.state)).to_json()
         return conversation_of(materials, attempt)
 
 

@@ -30,7 +30,8 @@ class Conversation:
     """An attempt as its owner sees it while it lasts.
 
     ``next_seq`` and ``draft`` belong to the reply that is due; ``asked_at`` starts its timer and
-    ``target_seconds`` is the time to aim at. ``notes`` are the facts found out by asking.
+    ``target_seconds`` is the time to aim at. ``notes`` are the facts found out by asking. On a call
+    the customer can be asked to hold, once for each reply.
     """
 
     attempt_id: int
@@ -48,6 +49,8 @@ class Conversation:
     target_seconds: int
     hint: OpenHint | None
     hint_cost: int
+    can_hold: bool
+    on_hold: bool
     notes: tuple[Text, ...]
     steps_done: tuple[Step, ...]
     end: ConversationEnd | None

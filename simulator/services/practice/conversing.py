@@ -2,6 +2,7 @@
 
 from simulator.content.context import notes_of
 from simulator.content.scenario import Scenario
+from simulator.content.silence import CAN_HOLD
 from simulator.dialogue.script import Node
 from simulator.dialogue.state import State
 from simulator.services.materials import Materials
@@ -38,6 +39,8 @@ def conversation_of(materials: Materials, attempt: Attempt) -> Conversation:
         target_seconds=node.target_seconds,
         hint=None if state.ended else _hint(node, state),
         hint_cost=state.hint_cost,
+        can_hold=scenario.channel in CAN_HOLD and not (state.ended or state.on_hold),
+        on_hold=state.on_hold and not state.ended,
         notes=_notes(scenario, state),
         steps_done=state.steps,
         end=end_of(scenario, state),

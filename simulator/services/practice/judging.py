@@ -8,7 +8,7 @@ from simulator.content.context import context_of
 from simulator.content.observe import observe
 from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
-from simulator.content.silence import is_after_silence
+from simulator.content.silence import is_after_silence, minds_the_wait
 from simulator.dialogue.effects import Heard, StepDone, heard_in, words_to_answer
 from simulator.dialogue.machine import step
 from simulator.dialogue.state import State
@@ -67,9 +67,18 @@ def judge(materials: Materials, scene: Scene, text: str) -> Judged:
     )
     score = materials.scorer.score(text, context)
     asked = facts_asked(scene.scenario, text)
-    silent = is_after_silence(scene.scenario, before.node, scene.seconds, scene.said_before)
+    silent = is_after_silence(
+        scene.scenario, before.node, scene.seconds, scene.said_before, on_hold=before.on_hold
+    )
     addressed = people_addressed(scene.scenario, text)
-    observation = observe(text, score, asked, addressed, after_silence=silent)
+    observation = observe(
+        text,
+        score,
+        asked,
+        addressed,
+        after_silence=silent,
+        back_without_a_word=before.on_hold and not minds_the_wait(text),
+    )
     after, effects = step(scene.scenario, before, observation)
     steps = tuple(effect.step.value for effect in effects if isinstance(effect, StepDone))
     return Judged(with_notes(materials, score), before, after, heard_in(effects), steps)

@@ -193,6 +193,31 @@ def test_without_javascript_a_hint_keeps_what_was_begun(trainee: Person, talking
     assert ">许先生，</textarea>" in trainee.browser.get(f"/practice/{talking}").text
 
 
+def test_a_caller_holds_the_line_until_the_reply(trainee: Person, talking: int) -> None:
+    form = {"text": "许先生，", "turn": "1"}
+    page = trainee.browser.submit(f"/practice/{talking}/hold", form, htmx=True).text
+    assert "holding the line" in page
+    assert "许先生，</textarea>" in page
+    assert f"/practice/{talking}/hold" not in page
+    answered = reply(trainee, talking, ASKING_REPLY)
+    assert "came back without thanking" in answered
+    assert f"/practice/{talking}/hold" in answered
+
+
+def test_thanks_for_holding_are_heard(trainee: Person, talking: int) -> None:
+    trainee.browser.submit(f"/practice/{talking}/hold", {"text": "", "turn": "1"})
+    assert "without thanking" not in reply(trainee, talking, f"让您久等了。{ASKING_REPLY}")
+
+
+def test_where_there_is_no_line_nobody_holds_it(
+    trainee: Person, talking: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("attempts", "conversing"):
+        monkeypatch.setattr(f"simulator.services.practice.{module}.CAN_HOLD", frozenset())
+    assert "/hold" not in trainee.browser.get(f"/practice/{talking}").text
+    assert trainee.browser.submit(f"/practice/{talking}/hold").status_code == 404
+
+
 def test_only_the_last_answer_is_typed_out(trainee: Person, talking: int) -> None:
     assert "customer fresh" in reply(trainee, talking, POOR_REPLY)
     assert "customer fresh" not in trainee.browser.get(f"/practice/{talking}").text

@@ -43,7 +43,10 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class ReplyBox:
-    """The form for the reply that is due; ``text`` is the draft or what was refused."""
+    """The form for the reply that is due; ``text`` is the draft or what was refused.
+
+    ``hold_action`` asks the customer to hold; None where that cannot be, or is done already.
+    """
 
     action: str
     draft_action: str
@@ -57,6 +60,8 @@ class ReplyBox:
     elapsed_seconds: int
     hint_text: str | None
     hint_cost: int | None
+    hold_action: str | None
+    on_hold: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +212,8 @@ def _reply_box(talk: Conversation, ui: Language, entered: Entered) -> ReplyBox:
         elapsed_seconds=_elapsed(talk.asked_at, entered.now),
         hint_text=hint.text.in_language(ui) if hint and hint.text else None,
         hint_cost=hint.cost if hint else None,
+        hold_action=_url("hold_the_line", talk) if talk.can_hold else None,
+        on_hold=talk.on_hold,
     )
 
 

@@ -5,7 +5,13 @@ from flask_babel import gettext
 from werkzeug.wrappers import Response
 
 from simulator.services.errors import Conflict, Invalid
-from simulator.services.practice.attempts import ask_hint, break_off, conversation, save_draft
+from simulator.services.practice.attempts import (
+    ask_hint,
+    ask_to_hold,
+    break_off,
+    conversation,
+    save_draft,
+)
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.places import reply_place
 from simulator.services.practice.turns import submit_turn as store_turn
@@ -75,6 +81,17 @@ def take_hint(attempt_id: int) -> Response:
     talk = ask_hint(materials(), user_id(), attempt_id)
     if not wants_fragment():
         return go_to(_address(attempt_id) + "#hint")
+    return _room(talk, Entered(fresh_key(), now(), text))
+
+
+@practice.post("/practice/<int:attempt_id>/hold")
+@signed_in
+def hold_the_line(attempt_id: int) -> Response:
+    """Ask the customer to hold; the reply begun is kept."""
+    text = _keep_begun(attempt_id)
+    talk = ask_to_hold(materials(), user_id(), attempt_id)
+    if not wants_fragment():
+        return go_to(_address(attempt_id) + "#reply")
     return _room(talk, Entered(fresh_key(), now(), text))
 
 
