@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import settings
 
 from simulator.store import db, migrating
 from simulator.store.application import store_app
 from simulator.store.database import sqlite_url
 from tests.factories.postgres import Cluster, binaries
+
+settings.register_profile("untimed", settings(), deadline=None)
+settings.load_profile("untimed")  # the first example of a run loads packs, and machines differ
 
 DATABASES = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 

@@ -31,9 +31,9 @@ def test_a_very_long_pattern_is_refused() -> None:
 
 
 def test_a_pattern_made_to_be_slow_is_not() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert compiled("(a+)+$").search("a" * 20_000 + "b") is None
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_a_mistake_is_not_written_to_standard_error(capfd: pytest.CaptureFixture[str]) -> None:

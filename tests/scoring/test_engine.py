@@ -140,7 +140,7 @@ def test_confidence_lies_between_nought_and_one(scorer: Scorer) -> None:
         assert all(0 <= one <= 1 for one in scorer.score(text, HOTEL).confidence.values())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=120))
 def test_every_quote_stands_in_the_text_at_its_place(text: str) -> None:
     score = _NGRAMS.score(text, HOTEL)

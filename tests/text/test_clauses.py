@@ -94,9 +94,9 @@ def test_the_work_grows_with_the_length_and_not_with_its_square(unit: str) -> No
         text = (unit * length)[:length]
         times = []
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             clauses(text)
-            times.append(time.perf_counter() - begin)
+            times.append(time.process_time() - begin)
         return min(times)
 
     seconds(1000)

@@ -76,9 +76,9 @@ def test_a_quote_covers_the_spaces_of_a_disguise() -> None:
 def test_ten_times_the_text_takes_about_ten_times_as_long(unit: str) -> None:
     def seconds(text: str) -> float:
         cut = clauses(text)
-        started = time.perf_counter()
+        started = time.process_time()
         find_promises(text, cut, AUTHORITY)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     short, long = unit * (1_000 // len(unit)), unit * (10_000 // len(unit))
     seconds(short)
