@@ -7,13 +7,13 @@ from typing import Any, Final
 import click
 
 from simulator.cli.workshop import EXTRA, open_workshop
-from simulator.content.calibration import CalibrationError
+from simulator.content.calibration import CalibrationError, read_calibration
 from simulator.content.encoder import EncoderMissingError, load_encoder
 from simulator.content.rubric_file import RubricError, read_extra_clauses
 from simulator.content.weights_file import FOLDER, WeightsError, weights_bytes, weights_path
 from simulator.paths import SCENARIOS
 
-TRAINING: Final = (SCENARIOS / "calibration-training",)
+TRAINING: Final = (SCENARIOS / "calibration-training", SCENARIOS / "calibration-added")
 """Replies that the ear is fitted to: the heads over n-grams, and the encoder."""
 
 CALIBRATION: Final = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")
@@ -46,11 +46,17 @@ _folder = click.Path(exists=True, file_okay=False, path_type=Path)
     is_flag=True,
     help="Fit the encoder itself anew: minutes to hours, needs the extra train-encoder.",
 )
+@click.option(
+    "--further",
+    type=_folder,
+    help="Fit the encoder in use further: to all replies of this folder and some of the others.",
+)
 def train(
     hear: tuple[Path, ...],
     judge: tuple[Path, ...],
     output: Path,
     engine: tuple[str, ...],
+    further: Path | None,
     *,
     new_encoder: bool,
 ) -> None:
@@ -58,20 +64,27 @@ def train(
 
     Equal data give equal files, byte for byte, on the same machine.
     """
-    if new_encoder and "encoder" not in engine:
+    changed = new_encoder or further is not None
+    if changed and "encoder" not in engine:
         raise click.UsageError("a new encoder needs what judges by it: leave out --engine ngrams")
+    if new_encoder and further:
+        raise click.UsageError("choose --new-encoder or --further")
+    hear = tuple(dict.fromkeys([*(hear or TRAINING), *([further] if further else [])]))
     output.mkdir(parents=True, exist_ok=True)
     try:
-        heard, judged = open_workshop(hear or TRAINING), open_workshop(judge or CALIBRATION, FRESH)
+        heard, judged = open_workshop(hear), open_workshop(judge or CALIBRATION, FRESH)
+        extra = read_extra_clauses(SCENARIOS).by_text
         if new_encoder:
-            extra = read_extra_clauses(SCENARIOS).by_text
             _encoder_fitting().write_encoder(heard, extra, output, click.echo)
+        if further:
+            new = read_calibration(further).contexts
+            _encoder_fitting().extend_encoder(heard, new, extra, FOLDER, output, click.echo)
         if "ngrams" in engine:
             heads = import_module("simulator.training.workshop").ngram_heads(heard, SCENARIOS)
             origin = judged.origin(SCENARIOS, "ngrams", heard.calibration.digest)
             _write(weights_path("ngrams", output), weights_bytes(judged.fitted(heads), origin))
         if "encoder" in engine:
-            encoder = load_encoder(output if new_encoder else FOLDER)
+            encoder = load_encoder(output if changed else FOLDER)
             origin = judged.origin(SCENARIOS, encoder.version, encoder.about["replies"])
             _write(weights_path("encoder", output), weights_bytes(judged.fitted(encoder), origin))
     except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:

@@ -1,6 +1,6 @@
 """From rated replies to the files of an encoder."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -12,18 +12,24 @@ from wordfreq import top_n_list
 
 from simulator.content.encoder import GRAPH, WORDS
 from simulator.training.encoder.base import Base, read_base
-from simulator.training.encoder.graph import encoder_graph
+from simulator.training.encoder.graph import Weights, encoder_graph, graph_weights
 from simulator.training.encoder.network import Plan, fit
 from simulator.training.encoder.samples import Sample, harmless_sample, joined, sample
 from simulator.training.encoder.shape import Shape
 from simulator.training.encoder.stock import stock
 from simulator.training.encoder.words import pruned, words_model
+from simulator.training.examples import Example
 from simulator.training.workshop import Workshop
 
 COMMON_WORDS: Final = 40_000
 """English words whose pieces stay in the vocabulary, by how often they are used (wordfreq)."""
 
 PLAN: Final = Plan(rounds=5)
+
+FURTHER: Final = Plan(rounds=2, body_step=5e-5, head_step=3e-4)
+"""Smaller steps, for an encoder that has learned most already."""
+
+REMEMBERED: Final = 4
 
 EVERY: Final = 6
 """One in so many replies of the first half is joined with one of the second half."""
@@ -45,21 +51,77 @@ def write_encoder(
     base = cut_down(read_base())
     model = words_model(base.pieces, base.scores)
     words = SentencePieceProcessor(model_proto=model)
+    samples = _samples(workshop, workshop.items, extra, words)
+    _fit(base, base.weights, model, samples, workshop, folder, plan, tell)
+
+
+def extend_encoder(
+    workshop: Workshop,
+    new: Collection[str],
+    extra: Mapping[str, Sequence[str]],
+    known: Path,
+    folder: Path,
+    tell: Callable[[str], None],
+    plan: Plan = FURTHER,
+) -> None:
+    """Fit the encoder in the folder ``known`` further and write its two files into ``folder``.
+
+    Its hours are spared: it hears the replies of the contexts ``new`` and, lest it forget, one in
+    ``REMEMBERED`` of everything else that ``write_encoder`` would take.
+
+    :raises NoBaseError: if the pre-trained weights are not installed, which tell its shape.
+    :raises ValueError: if ``known`` is of another shape.
+    """
+    base = cut_down(read_base())
+    model = words_model(base.pieces, base.scores)
+    words = SentencePieceProcessor(model_proto=model)
+    weights = graph_weights((known / GRAPH).read_bytes(), base.shape)
+    learned = [item for item in workshop.items if item.reply.context in new]
+    rest = [item for item in workshop.items if item.reply.context not in new]
+    samples = _heard(workshop, learned, words)
+    samples += _samples(workshop, rest, extra, words)[::REMEMBERED]
+    _fit(base, weights, model, samples, workshop, folder, plan, tell)
+
+
+def _fit(
+    base: Base,
+    weights: Weights,
+    model: bytes,
+    samples: Sequence[Sample],
+    workshop: Workshop,
+    folder: Path,
+    plan: Plan,
+    tell: Callable[[str], None],
+) -> None:
+    tell(f"{len(samples)} replies, {base.shape.words} pieces of words")
+    fitted = fit(weights, base.shape, samples, plan, tell)
+    about = {"replies": workshop.calibration.digest, "rounds": str(plan.rounds)}
+    (folder / GRAPH).write_bytes(encoder_graph(fitted, base.shape, about))
+    (folder / WORDS).write_bytes(model)
+
+
+def _samples(
+    workshop: Workshop,
+    items: Sequence[Example],
+    extra: Mapping[str, Sequence[str]],
+    words: SentencePieceProcessor,
+) -> list[Sample]:
+    """``items``, harmless replies, some of these joined, and plain sentences."""
+    harmless = [one for reply in workshop.harmless if (one := harmless_sample(reply, words))]
+    samples = _heard(workshop, items, words) + harmless
+    samples += _pairs(samples)
+    return samples + stock(workshop.scorer.packs, extra, harmless, words)
+
+
+def _heard(
+    workshop: Workshop, items: Sequence[Example], words: SentencePieceProcessor
+) -> list[Sample]:
     rater = workshop.calibration.first_rater
-    samples = [
+    return [
         one
-        for item in workshop.items
+        for item in items
         if (one := sample(item, workshop.calibration.marked(item.reply, rater), words))
     ]
-    harmless = [one for reply in workshop.harmless if (one := harmless_sample(reply, words))]
-    samples += harmless
-    samples += _pairs(samples)
-    samples += stock(workshop.scorer.packs, extra, harmless, words)
-    tell(f"{len(samples)} replies, {base.shape.words} pieces of words")
-    weights = fit(base.weights, base.shape, samples, plan, tell)
-    about = {"replies": workshop.calibration.digest, "rounds": str(plan.rounds)}
-    (folder / GRAPH).write_bytes(encoder_graph(weights, base.shape, about))
-    (folder / WORDS).write_bytes(model)
 
 
 def _pairs(samples: Sequence[Sample]) -> list[Sample]:

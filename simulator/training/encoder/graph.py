@@ -77,16 +77,7 @@ def encoder_graph(weights: Weights, shape: Shape, about: Mapping[str, str]) -> b
     ``about`` is kept beside it. Equal input gives equal bytes.
     """
     graph = _Graph(weights)
-    states = _embedded(graph, shape)
-    for layer in range(shape.layers):
-        states = _layer(graph, states, f"layers.{layer}", shape)
-    inner = graph.add("Slice", states, graph.whole(1), graph.whole(-1), graph.whole(0))
-    level = graph.add("Sub", inner, graph.small("middle"))
-    level = graph.add("Div", level, graph.small("spread"))
-    graph.add("Sigmoid", graph.linear(level, "mark"), name="marks")
-    clauses = graph.add("MatMul", "clauses", level)
-    graph.add("Sigmoid", graph.linear(clauses, "act"), name="acts")
-    graph.add("Sigmoid", _levels(graph, level), name="reached")
+    _answers(graph, shape)
     inputs = [
         helper.make_tensor_value_info("tokens", TensorProto.INT64, ["marked_tokens"]),
         helper.make_tensor_value_info("clauses", TensorProto.FLOAT, ["clauses", "tokens"]),
@@ -103,6 +94,61 @@ def encoder_graph(weights: Weights, shape: Shape, about: Mapping[str, str]) -> b
     onnx.checker.check_model(model)
     content: bytes = model.SerializeToString(deterministic=True)
     return content
+
+
+def _answers(graph: _Graph, shape: Shape) -> None:
+    """All nodes, from tokens to chances."""
+    states = _embedded(graph, shape)
+    for layer in range(shape.layers):
+        states = _layer(graph, states, f"layers.{layer}", shape)
+    inner = graph.add("Slice", states, graph.whole(1), graph.whole(-1), graph.whole(0))
+    level = graph.add("Sub", inner, graph.small("middle"))
+    level = graph.add("Div", level, graph.small("spread"))
+    graph.add("Sigmoid", graph.linear(level, "mark"), name="marks")
+    clauses = graph.add("MatMul", "clauses", level)
+    graph.add("Sigmoid", graph.linear(clauses, "act"), name="acts")
+    graph.add("Sigmoid", _levels(graph, level), name="reached")
+
+
+def graph_weights(content: bytes, shape: Shape) -> dict[str, NDArray[np.float32]]:
+    """The weights that ``encoder_graph`` wrote, as near as 8 bits kept them.
+
+    :raises ValueError: if ``content`` is the graph of another shape.
+    """
+    reader = _Reader({}, tensors=list(onnx.load_from_string(content).graph.initializer))
+    _answers(reader, shape)
+    if reader.place != len(reader.tensors):
+        raise ValueError("the graph has other weights than its shape asks for")
+    return reader.found
+
+
+@dataclass(slots=True)
+class _Reader(_Graph):
+    """Goes through a graph as it was written, and takes its weights out of it in that order."""
+
+    tensors: list[onnx.TensorProto] = field(default_factory=list)
+    found: dict[str, NDArray[np.float32]] = field(default_factory=dict)
+    place: int = 0
+
+    def constant(self, value: NDArray[np.generic]) -> str:
+        self._next()
+        return super(_Reader, self).constant(value)
+
+    def small(self, name: str) -> str:
+        self.found[name] = self._next().astype(np.float32)
+        return name
+
+    def steps(self, name: str) -> tuple[str, str]:
+        whole, size = self._next(), self._next()
+        self.found[name] = whole.astype(np.float32) * size.astype(np.float32)
+        return name, f"{name} size"
+
+    def _next(self) -> NDArray[np.generic]:
+        if self.place == len(self.tensors):
+            raise ValueError("the graph has fewer weights than its shape asks for")
+        self.place += 1
+        value: NDArray[np.generic] = numpy_helper.to_array(self.tensors[self.place - 1])
+        return value
 
 
 def _embedded(graph: _Graph, shape: Shape) -> str:

@@ -1,5 +1,6 @@
 """The graph computes what the network does: checked against plain numpy on a tiny encoder."""
 
+from dataclasses import replace
 from math import erf
 
 import numpy as np
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 
 from simulator.scoring.labels import LABELS
 from simulator.scoring.principles import Category, Principle
-from simulator.training.encoder.graph import encoder_graph
+from simulator.training.encoder.graph import encoder_graph, graph_weights
 from simulator.training.encoder.shape import Shape
 
 SHAPE = Shape(layers=2, width=8, heads=2, inner=12, words=11, places=9, epsilon=1e-6)
@@ -115,3 +116,17 @@ def test_the_graph_gives_what_the_network_is_meant_to(weights: Weights, tokens: 
 def test_equal_weights_give_equal_bytes(weights: Weights) -> None:
     about = {"replies": "x", "rounds": "1"}
     assert encoder_graph(weights, SHAPE, about) == encoder_graph(weights, SHAPE, about)
+
+
+def test_the_weights_are_read_back_from_the_graph(weights: Weights) -> None:
+    found = graph_weights(encoder_graph(weights, SHAPE, {}), SHAPE)
+    assert found.keys() == weights.keys()
+    for name, value in weights.items():
+        np.testing.assert_allclose(found[name], value, atol=1e-6, err_msg=name)
+
+
+@pytest.mark.parametrize("layers", [SHAPE.layers - 1, SHAPE.layers + 1])
+def test_weights_of_another_shape_are_not_read(weights: Weights, layers: int) -> None:
+    content = encoder_graph(weights, SHAPE, {})
+    with pytest.raises(ValueError, match="weights than its shape"):
+        graph_weights(content, replace(SHAPE, layers=layers))
