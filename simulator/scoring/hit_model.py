@@ -75,13 +75,31 @@ class HitModel:
         return round(1 / (1 + exp(-min(max(logit, -30.0), 30.0))), 3)
 
     def reported(self, evidence: Evidence) -> tuple[Hit, ...]:
-        """The hits to report, by place."""
-        kept = [
-            one.hit
+        """The hits to report, by place; of two categories for one stretch the likelier."""
+        likely = [
+            (self.chance(one), one)
             for one in candidates(evidence)
             if one.is_certain or self.chance(one) >= self.cuts[CATEGORY_INDEX[one.hit.category]]
         ]
+        kept = [
+            one.hit
+            for chance, one in likely
+            if one.is_certain
+            or not any(more > chance and _rival(one.hit, other.hit) for more, other in likely)
+        ]
         return tuple(sorted(kept, key=lambda hit: (hit.span, hit.category)))
+
+
+def _rival(one: Hit, other: Hit) -> bool:
+    """Whether two hits of unlike category share more than half of the longer one.
+
+    Raters give one offence one category.
+    """
+    if one.category is other.category or not one.span.overlaps(other.span):
+        return False
+    shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
+    longer = max(one.span.end - one.span.start, other.span.end - other.span.start)
+    return shared * 2 > longer
 
 
 def candidates(evidence: Evidence) -> list[Candidate]:

@@ -7,6 +7,7 @@ from simulator.scoring.authority import Verdict
 from simulator.scoring.finding import ActFound, Hit, Promise, Severity
 from simulator.scoring.pack import Found, PackSet
 from simulator.scoring.principles import Category
+from simulator.scoring.promises import careless_promises
 from simulator.text.clauses import Clause
 from simulator.text.span import Span
 
@@ -74,19 +75,19 @@ def acts_of(text: str, clauses: Sequence[Clause], found: Iterable[Found]) -> tup
 
 
 def within_authority(
-    text: str, hits: Iterable[Hit], promises: Iterable[Promise]
+    text: str, hits: Iterable[Hit], promises: Iterable[Promise], *, known: bool = True
 ) -> tuple[Hit, ...]:
     """``hits`` after the authority of the case has had its say.
 
-    A careless promise whose every commitment is allowed is no hit; a commitment stated although
-    the authority rules it out is one, whatever its words.
+    A careless promise whose every commitment is allowed is no hit; a commitment that the authority
+    does not cover is one, whatever its words, where the authority is ``known``.
     """
     promises = tuple(promises)
     kept = [hit for hit in hits if not _is_allowed(hit, promises)]
     kept += [
         Hit(Category.CARELESS_PROMISE, promise.span, promise.quote, PROMISE_RULE)
-        for promise in promises
-        if promise.verdict is Verdict.FORBIDDEN and promise.firmness >= 2
+        for promise in careless_promises(promises)
+        if known and promise.firmness >= 2
     ]
     return without_doubles(text, kept)
 

@@ -33,10 +33,11 @@ class Reader:
         found = self.packs.find(text, parts, context.situations)
         authority = context.authority
         promises = find_promises(text, parts, authority, facts=context.facts)
-        if not authority.may and not authority.may_not:
+        known = bool(authority.may or authority.may_not)
+        if not known:
             found = tuple(one for one in found if not one.rule.file.needs_authority)
             promises = tuple(_without_authority(promise) for promise in promises)
-        hits = within_authority(text, hits_of(text, found), promises)
+        hits = within_authority(text, hits_of(text, found), promises, known=known)
         return Evidence(
             folded=folded,
             context=context,

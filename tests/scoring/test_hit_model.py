@@ -82,6 +82,30 @@ def test_the_gravest_rules_need_no_second_opinion() -> None:
     assert len(model(0.99).reported(evidence)) == 1
 
 
+def heard_as(*chances: tuple[Category, Span, float]) -> Evidence:
+    evidence = heard({})
+    for category, span, chance in chances:
+        evidence.impression.marks[span.start : span.end, CATEGORY_INDEX[category]] = chance
+    return evidence
+
+
+def test_one_stretch_is_reported_under_the_likelier_of_two_categories() -> None:
+    evidence = heard_as((Category.PROVOKE, RUDE, 0.9), (Category.DISMISS, RUDE, 0.8))
+    (one,) = model(0.5, loudest=2).reported(evidence)
+    assert one.category is Category.PROVOKE
+
+
+def test_a_short_stretch_within_a_long_one_is_reported_beside_it() -> None:
+    evidence = heard_as((Category.PROVOKE, Span(0, 12), 0.9), (Category.DISMISS, RUDE, 0.8))
+    assert len(model(0.5, loudest=2).reported(evidence)) == 2
+
+
+def test_the_gravest_are_reported_even_where_another_category_is_likelier() -> None:
+    evidence = heard_as((Category.DISMISS, RUDE, 0.9))
+    evidence = replace(evidence, hits=(by_rule(Severity.BLOCKING),))
+    assert {one.category for one in model(0.5, loudest=2).reported(evidence)} >= {Category.PROVOKE}
+
+
 @pytest.mark.parametrize(
     ("category", "span", "same"),
     [

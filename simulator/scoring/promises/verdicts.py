@@ -17,6 +17,9 @@ _BINDING_IF_LISTED = (
 )
 """To own a failing, or to say "go on", binds only where the case says so."""
 
+_GIVEN = (Nature.MONEY, Nature.POSITION)
+"""That these come "soon" leaves open when, and not whether."""
+
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
@@ -67,7 +70,9 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
     if permitted is not None and (permitted[1] or forbidding is None):
         return Ruling(name, _verdict_in_time(made, permitted[0], now), is_permitted=True)
     if forbidding is not None and not _gives_back(made, forbidding, authority):
-        loose = _is_soon(made) or (_is_vague(made) and made.kind.nature is Nature.OUTCOME)
+        loose = (made.kind.nature not in _GIVEN or made.firmness < 2) and (
+            _is_soon(made) or (_is_vague(made) and made.kind.nature is Nature.OUTCOME)
+        )
         vague = made.guess or made.effort or (made.firmness < 3 and loose)
         return Ruling(forbidding, Verdict.VAGUE if vague else Verdict.FORBIDDEN)
     return Ruling(name, _verdict_unmentioned(made, authority))
@@ -190,7 +195,7 @@ def _verdict_unmentioned(made: Commitment, authority: Authority) -> Verdict:
         return Verdict.ALLOWED
     if made.effort and made.firmness < 3:
         return Verdict.ALLOWED  # to try is no promise unless the thing itself is ruled out
-    if _is_soon(made) or made.guess:
+    if made.guess or (_is_soon(made) and (nature not in _GIVEN or made.firmness < 2)):
         return Verdict.VAGUE
     if nature is Nature.CONTACT:
         listed = any(kind.nature is Nature.CONTACT for kind, _ in _permissions(authority))
