@@ -19,7 +19,8 @@ def test_the_shipped_weights_were_fitted_to_the_shipped_data(engine: str) -> Non
 
 
 def test_the_encoder_has_seen_the_training_replies_and_no_others() -> None:
-    assert load_encoder().about["replies"] == read_calibration(TRAINING[0]).digest
+    heard = merged([read_calibration(one) for one in TRAINING])
+    assert load_encoder().about["replies"] == heard.digest
 
 
 def test_auto_takes_the_encoder_where_it_is_installed() -> None:
