@@ -133,7 +133,7 @@ class Scorer:
             acts=acts_heard(evidence),
             promises=evidence.promises,
             findings=findings(evidence.text, found, levels, self.rubric),
-            reasons=reasons(evidence.text, found, levels, self.rubric),
+            reasons=reasons(evidence, found, levels, self.rubric),
             reused=reused_apologies(evidence),
             set_phrases=evidence.set_phrases,
         )

@@ -28,6 +28,8 @@ POINTED: Final = 0.2
 NEIGHBOURS: Final = 3
 """So few characters between two stretches do not part them."""
 
+SCRAP: Final = 2
+
 WORDS_BETWEEN: Final = 16
 """So many characters of words between two Latin stretches do not part them."""
 
@@ -115,7 +117,8 @@ def candidates(evidence: Evidence) -> list[Candidate]:
             for span in _stretches(
                 evidence, (loud[:, column] >= POINTED) & spoken & ~_harmless(evidence, category)
             )
-            if not any(_is_one_with(evidence, hit.span, span) for hit in ruled)
+            if not _is_scrap(evidence, span)
+            and not any(_is_one_with(evidence, hit.span, span) for hit in ruled)
         ]
         for hit in (*ruled, *heard):
             features = _features(evidence, hit, loud[:, column], clauses[:, column])
@@ -172,6 +175,16 @@ def _harmless(evidence: Evidence, category: Category) -> NDArray[np.bool_]:
             place = evidence.folded.fold_span(clause.span)
             harmless[place.start : place.end] = True
     return harmless
+
+
+def _is_scrap(evidence: Evidence, heard: Span) -> bool:
+    """Whether a stretch is a character or two out of a longer clause of Chinese."""
+    words = heard.of(evidence.text)
+    return len(words) <= SCRAP and any(
+        clause.span.overlaps(heard) and len(clause.text.strip()) > 2 * len(words)
+        for clause in evidence.clauses
+        if not words.isascii()
+    )
 
 
 def _is_one_with(evidence: Evidence, ruled: Span, heard: Span) -> bool:

@@ -3,25 +3,30 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from simulator.scoring.evidence import Evidence
 from simulator.scoring.findings import credit, deduction
 from simulator.scoring.principles import Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Rubric
 from simulator.scoring.signals import Signal, Signals
 from simulator.text.bilingual import Text
 from simulator.text.language import Language, is_han
+from simulator.text.span import Span
 
 LONGEST_QUOTE: Final = 48
 """Characters of a Chinese quote; an English one may have twice as many."""
+
+_STRAY: Final = 2
+"""So few characters of a clause do not make it part of what is quoted."""
 
 _ENDS = " \t\r\n，。！？；：、,.!?;:…~～"
 
 
 def reasons(
-    text: str, found: Signals, levels: Mapping[Principle, Level], rubric: Rubric
+    evidence: Evidence, found: Signals, levels: Mapping[Principle, Level], rubric: Rubric
 ) -> dict[Principle, Text]:
-    """For each principle one sentence in both languages, quoting ``text`` where it can."""
+    """For each principle one sentence in both languages, quoting the reply where it can."""
     return {
-        principle: _sentence(_pieces(text, found, level, rubric, rubric.principles[principle]))
+        principle: _sentence(_pieces(evidence, found, level, rubric, rubric.principles[principle]))
         for principle, level in levels.items()
     }
 
@@ -39,34 +44,60 @@ def _sentence(pieces: Sequence[Text | str]) -> Text:
 
 
 def _pieces(
-    text: str, found: Signals, level: Level, rubric: Rubric, part: PrincipleRubric
+    evidence: Evidence, found: Signals, level: Level, rubric: Rubric, part: PrincipleRubric
 ) -> list[Text | str]:
     """What is said, in order; quotes stand before what is said of them."""
     against = deduction(found, level, part) if level < Level.GOOD else None
     towards = credit(found, level, part)
     if level is Level.GOOD:
-        return _about(text, towards, rubric) or [part.good]
+        return _about(evidence, towards, rubric) or [part.good]
     if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
-        return [*(_about(text, against or towards, rubric) or [part.partly]), part.better]
+        return [*(_about(evidence, against or towards, rubric) or [part.partly]), part.better]
     nothing = part.nothing if level is Level.MISSING else part.violated
-    return [*(_about(text, against, rubric) or [nothing]), part.asks]
+    return [*(_about(evidence, against, rubric) or [nothing]), part.asks]
 
 
-def _about(text: str, named: tuple[str, Signal] | None, rubric: Rubric) -> list[Text | str]:
+def _about(
+    evidence: Evidence, named: tuple[str, Signal] | None, rubric: Rubric
+) -> list[Text | str]:
     if named is None:
         return []
     name, signal = named
-    return [_quoted(signal.span.of(text)), rubric.signals[name]]
+    return [_quoted(_whole(signal.span, evidence)), rubric.signals[name]]
+
+
+def _whole(span: Span, evidence: Evidence) -> str:
+    """The words at ``span``, out to the ends of their clauses: heard words begin and end anywhere.
+
+    A clause of which hardly anything belongs to ``span`` is left out, and so is everything around
+    it that would make the quote too long to read.
+    """
+    within = [one.span for one in evidence.clauses if _belongs(one.span, span)]
+    said = span.of(evidence.text)
+    if not within:
+        return said
+    whole = Span(min(one.start for one in within), max(one.end for one in within))
+    quote = whole.of(evidence.text).strip(_ENDS)
+    return quote if len(quote) <= _longest(quote) else said
+
+
+def _belongs(clause: Span, span: Span) -> bool:
+    shared = min(clause.end, span.end) - max(clause.start, span.start)
+    return shared > _STRAY or shared * 2 >= clause.end - clause.start
 
 
 def _quoted(quote: str) -> str:
     """The quote between marks; a long one is cut, the dots standing outside of the marks."""
     quote = quote.strip(_ENDS) or quote
-    longest = LONGEST_QUOTE if any(is_han(c) for c in quote) else 2 * LONGEST_QUOTE
+    longest = _longest(quote)
     if len(quote) <= longest:
         return f"“{quote}”"
     cut = quote[:longest]
     return f"“{cut.rpartition(' ')[0] or cut}”…"
+
+
+def _longest(quote: str) -> int:
+    return LONGEST_QUOTE if any(is_han(c) for c in quote) else 2 * LONGEST_QUOTE
 
 
 def _joined(parts: list[str], language: Language) -> str:

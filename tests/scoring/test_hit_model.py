@@ -172,3 +172,9 @@ def test_what_is_harmless_by_its_build_is_not_heard(text: str, category: Categor
 )
 def test_what_is_somebody_else_s_is_heard(text: str) -> None:
     assert quotes(listening(text, {text[-4:]: Category.PRIVACY}))
+
+
+def test_a_character_out_of_a_clause_is_no_stretch() -> None:
+    text = "东西存柜子里又不拿走。喂，你听着。"
+    heard_words = {"存": Category.BLAME_CUSTOMER, "喂": Category.DISRESPECT}
+    assert quotes(listening(text, heard_words)) == ["喂"]
