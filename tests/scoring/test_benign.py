@@ -24,7 +24,7 @@ def test_the_corpus_is_broad_enough_to_mean_something() -> None:
 
 
 @pytest.mark.parametrize(
-    ("engine", "most"), [("encoder", 0.01), ("ngrams", 0.016), ("rules", 0.023)]
+    ("engine", "most"), [("encoder", 0.01), ("ngrams", 0.019), ("rules", 0.023)]
 )
 def test_no_more_harmless_replies_are_flagged_than_were_measured(
     engine: Choice, most: float

@@ -76,6 +76,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     "practice.submit_turn": SIGNED_IN,
     "practice.save_draft_at": SIGNED_IN,
     "practice.take_hint": SIGNED_IN,
+    "practice.hold_the_line": SIGNED_IN,
     "practice.ask_give_up": SIGNED_IN,
     "practice.give_up": SIGNED_IN,
     "practice.fill_work_order": SIGNED_IN,
