@@ -15,8 +15,8 @@ from simulator.content.dates import moment_in_full
 from simulator.content.deadline import due_if_listed
 from simulator.content.library import LoadedScenario, load_library
 from simulator.content.play_runner import Conversation, PlayedTurn
+from simulator.content.scenario import HEARD_ONLY
 from simulator.content.scorer import Choice
-from simulator.content.silence import CAN_HOLD
 from simulator.dialogue.effects import Hinted
 from simulator.dialogue.machine import NoHintError, hold, take_hint
 from simulator.paths import SCENARIOS
@@ -117,7 +117,7 @@ def _hint(screen: Screen, conversation: Conversation) -> None:
 
 
 def _hold(screen: Screen, conversation: Conversation) -> None:
-    if conversation.scenario.channel not in CAN_HOLD:
+    if conversation.scenario.channel not in HEARD_ONLY:
         click.echo(screen.text(words.NO_LINE))
         return
     conversation.state = hold(conversation.state)

@@ -1,7 +1,7 @@
 """A scenario as its file gives it; ``simulator schema`` prints the JSON Schema of this model."""
 
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -30,6 +30,10 @@ class Channel(StrEnum):
     FORUM = "forum"
     VISIT = "visit"
     CALL_BACK = "call-back"
+
+
+HEARD_ONLY: Final = frozenset({Channel.PHONE, Channel.CALL_BACK})
+"""Where nobody sees a face, and the line can be held."""
 
 
 class Fact(Model):

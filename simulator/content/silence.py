@@ -23,9 +23,6 @@ PATIENCE: Final[Mapping[Channel, float | None]] = {
 Our own choice: S3 asks only that nobody is left waiting without a word.
 """
 
-CAN_HOLD: Final = frozenset({Channel.PHONE, Channel.CALL_BACK})
-"""Where one hears each other only, and the line can be held."""
-
 HOLD: Final = 2.0
 """Whoever was asked to hold waits so many times as long."""
 
@@ -37,7 +34,7 @@ _ASKS_TO_HOLD: Final = re.compile(
 
 
 _MINDS_THE_WAIT: Final = re.compile(
-    r"久等|等候|等了|等待|谢谢您?(?:的)?(?:耐心|一直)|耽误您|让您等"
+    r"久等|等候|等了|等待|耽误您|让您等|(?:谢谢|多谢|感谢|辛苦)[^,。!?]{0,4}(?:等|耐心)"
     r"|\b(?:thanks?|thank you)\b.{0,24}\b(?:hold|wait|patien|hang|stay|bear)"
     r"|\b(?:kept|keep|keeping|leav\w+|left) (?:you )?(?:waiting|hanging|holding|on hold)"
     r"|\bsorry (?:for|about) (?:the|that|your|keeping|making)\b.{0,16}(?:wait|hold|silence|delay)"

@@ -91,10 +91,7 @@ def _is_belied(act: ActFound, hits: tuple[Hit, ...]) -> bool:
     if act.act in NEGATIVE:
         return False
     length = act.span.end - act.span.start
-    return any(
-        2 * (min(hit.span.end, act.span.end) - max(hit.span.start, act.span.start)) >= length
-        for hit in hits
-    )
+    return any(2 * hit.span.shared(act.span) >= length for hit in hits)
 
 
 def folded_clauses(folded: FoldedText, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -78,10 +78,11 @@ class HitModel:
 
     def reported(self, evidence: Evidence) -> tuple[Hit, ...]:
         """The hits to report, by place; of two categories for one stretch the likelier."""
+        found = [(self.chance(one), one) for one in candidates(evidence)]
         likely = [
-            (self.chance(one), one)
-            for one in candidates(evidence)
-            if one.is_certain or self.chance(one) >= self.cuts[CATEGORY_INDEX[one.hit.category]]
+            (chance, one)
+            for chance, one in found
+            if one.is_certain or chance >= self.cuts[CATEGORY_INDEX[one.hit.category]]
         ]
         kept = [
             one.hit
@@ -97,11 +98,8 @@ def _rival(one: Hit, other: Hit) -> bool:
 
     Raters give one offence one category.
     """
-    if one.category is other.category or not one.span.overlaps(other.span):
-        return False
-    shared = min(one.span.end, other.span.end) - max(one.span.start, other.span.start)
     longer = max(one.span.end - one.span.start, other.span.end - other.span.start)
-    return shared * 2 > longer
+    return one.category is not other.category and one.span.shared(other.span) * 2 > longer
 
 
 def candidates(evidence: Evidence) -> list[Candidate]:

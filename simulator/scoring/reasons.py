@@ -82,7 +82,7 @@ def _whole(span: Span, evidence: Evidence) -> str:
 
 
 def _belongs(clause: Span, span: Span) -> bool:
-    shared = min(clause.end, span.end) - max(clause.start, span.start)
+    shared = clause.shared(span)
     return shared > _STRAY or shared * 2 >= clause.end - clause.start
 
 

@@ -27,6 +27,10 @@ class Span:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
 
+    def shared(self, other: "Span") -> int:
+        """How many characters the two spans share."""
+        return max(0, min(self.end, other.end) - max(self.start, other.start))
+
     def contains(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end

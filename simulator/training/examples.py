@@ -69,7 +69,7 @@ def _labels(evidence: Evidence, marked: Sequence[LabelledClause]) -> Floats:
 
 
 def _coincide(one: Span, other: Span) -> bool:
-    common = min(one.end, other.end) - max(one.start, other.start)
+    common = one.shared(other)
     return common * 2 >= min(one.end - one.start, other.end - other.start) > 0 and common > 0
 
 

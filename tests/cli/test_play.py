@@ -65,7 +65,7 @@ def test_a_hint_is_given_with_its_cost() -> None:
 
 def test_a_caller_can_be_asked_to_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "There is no line to hold here." in play(":w", *TALK, *ORDER).output
-    monkeypatch.setattr("simulator.cli.play.CAN_HOLD", frozenset(Channel))
+    monkeypatch.setattr("simulator.cli.play.HEARD_ONLY", frozenset(Channel))
     assert "The customer is holding the line." in play(":w", *TALK, *ORDER).output
 
 

@@ -51,7 +51,7 @@ def test_a_held_line_buys_time() -> None:
     [
         ("让您久等了，查到了。", True),
         ("讓您久等了，查到了。", True),
-        ("谢谢您等我。单子在调度那儿。", False),
+        ("谢谢您等我。单子在调度那儿。", True),
         ("谢谢您的等候。", True),
         ("Thank you for holding, I have it now.", True),
         ("Sorry to have kept you waiting.", True),

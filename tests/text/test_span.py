@@ -39,3 +39,12 @@ def test_a_span_contains_itself_and_what_lies_within() -> None:
     assert Span(1, 4).contains(Span(1, 4))
     assert Span(1, 4).contains(Span(2, 3))
     assert not Span(1, 4).contains(Span(0, 3))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"), [((0, 4), (2, 6), 2), ((0, 4), (4, 6), 0), ((0, 2), (5, 6), 0)]
+)
+def test_spans_share_so_many_characters(
+    one: tuple[int, int], other: tuple[int, int], count: int
+) -> None:
+    assert Span(*one).shared(Span(*other)) == count

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from simulator.content.silence import CAN_HOLD
+from simulator.content.scenario import HEARD_ONLY
 from simulator.dialogue.effects import heard_in
 from simulator.dialogue.machine import NoHintError, begin, give_up, hold, take_hint
 from simulator.dialogue.script import Intensity
@@ -111,7 +111,7 @@ def ask_to_hold(materials: Materials, user_id: int, attempt_id: int) -> Conversa
     """
     with writing():
         attempt = _talking(user_id, attempt_id)
-        if scenario_of(materials, attempt).channel not in CAN_HOLD:
+        if scenario_of(materials, attempt).channel not in HEARD_ONLY:
             raise NotFound(Text(zh="这里没有电话可以保持。", en="There is no line to hold here."))
         attempt.state = hold(State.from_json(attempt.state)).to_json()
         return conversation_of(materials, attempt)

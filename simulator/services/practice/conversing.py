@@ -1,8 +1,7 @@
 """Puts together what the conversation page shows."""
 
 from simulator.content.context import notes_of
-from simulator.content.scenario import Scenario
-from simulator.content.silence import CAN_HOLD
+from simulator.content.scenario import HEARD_ONLY, Scenario
 from simulator.dialogue.script import Node
 from simulator.dialogue.state import State
 from simulator.services.materials import Materials
@@ -39,7 +38,7 @@ def conversation_of(materials: Materials, attempt: Attempt) -> Conversation:
         target_seconds=node.target_seconds,
         hint=None if state.ended else _hint(node, state),
         hint_cost=state.hint_cost,
-        can_hold=scenario.channel in CAN_HOLD and not (state.ended or state.on_hold),
+        can_hold=scenario.channel in HEARD_ONLY and not (state.ended or state.on_hold),
         on_hold=state.on_hold and not state.ended,
         notes=_notes(scenario, state),
         steps_done=state.steps,

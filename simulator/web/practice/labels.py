@@ -152,8 +152,6 @@ CHANNEL_HABITS: Labels = {
         "You are the one who rings. Say who you are and why; ask whether now suits."
     ),
 }
-HEARD_ONLY = frozenset({Channel.PHONE, Channel.CALL_BACK})
-"""Where nobody sees a face."""
 
 DIFFICULTIES: Mapping[int, LazyString] = {
     1: lazy_pgettext("difficulty", "easy"),

@@ -213,7 +213,7 @@ def test_where_there_is_no_line_nobody_holds_it(
     trainee: Person, talking: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in ("attempts", "conversing"):
-        monkeypatch.setattr(f"simulator.services.practice.{module}.CAN_HOLD", frozenset())
+        monkeypatch.setattr(f"simulator.services.practice.{module}.HEARD_ONLY", frozenset())
     assert "/hold" not in trainee.browser.get(f"/practice/{talking}").text
     assert trainee.browser.submit(f"/practice/{talking}/hold").status_code == 404
 

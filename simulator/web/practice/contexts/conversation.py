@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from flask import url_for
 from flask_babel import gettext, ngettext
 
+from simulator.content.scenario import HEARD_ONLY
 from simulator.dialogue.script import Step
 from simulator.services.practice.conversation import Conversation
 from simulator.services.practice.places import reply_place
@@ -176,7 +177,7 @@ def _lines(talk: Conversation, ui: Language, *, fresh: bool) -> tuple[Line, ...]
 
 def _channel(talk: Conversation, now: datetime) -> ChannelStrip:
     scenario = talk.scenario
-    is_call = talk.end is None and scenario.channel in labels.HEARD_ONLY
+    is_call = talk.end is None and scenario.channel in HEARD_ONLY
     return ChannelStrip(
         id=scenario.channel,
         label=str(labels.CHANNELS[scenario.channel]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from simulator.content.scenario import Scenario
+from simulator.content.scenario import HEARD_ONLY, Scenario
 from simulator.dialogue.effects import Heard
 from simulator.dialogue.state import LedgerEntry
 from simulator.scoring.authority import Verdict
@@ -256,7 +256,7 @@ class Cast:
             shown,
             revealed,
             fresh,
-            voice=self.scenario.channel in labels.HEARD_ONLY,
+            voice=self.scenario.channel in HEARD_ONLY,
         )
 
 

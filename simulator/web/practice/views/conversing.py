@@ -78,10 +78,7 @@ def save_draft_at(attempt_id: int, place: str) -> Response:
 def take_hint(attempt_id: int) -> Response:
     """Show the hint of the present line and book its cost; the reply begun is kept."""
     text = _keep_begun(attempt_id)
-    talk = ask_hint(materials(), user_id(), attempt_id)
-    if not wants_fragment():
-        return go_to(_address(attempt_id) + "#hint")
-    return _room(talk, Entered(fresh_key(), now(), text))
+    return _back_to(ask_hint(materials(), user_id(), attempt_id), text, "hint")
 
 
 @practice.post("/practice/<int:attempt_id>/hold")
@@ -89,10 +86,7 @@ def take_hint(attempt_id: int) -> Response:
 def hold_the_line(attempt_id: int) -> Response:
     """Ask the customer to hold; the reply begun is kept."""
     text = _keep_begun(attempt_id)
-    talk = ask_to_hold(materials(), user_id(), attempt_id)
-    if not wants_fragment():
-        return go_to(_address(attempt_id) + "#reply")
-    return _room(talk, Entered(fresh_key(), now(), text))
+    return _back_to(ask_to_hold(materials(), user_id(), attempt_id), text, "reply")
 
 
 @practice.get("/practice/<int:attempt_id>/give-up")
@@ -117,6 +111,13 @@ def _keep_begun(attempt_id: int) -> str | None:
     if form.turn is not None:
         save_draft(user_id(), attempt_id, reply_place(form.turn), form.text, now())
     return form.text
+
+
+def _back_to(talk: Conversation, text: str | None, place: str) -> Response:
+    """The conversation again, with the reply begun; without htmx, by its address."""
+    if not wants_fragment():
+        return go_to(f"{_address(talk.attempt_id)}#{place}")
+    return _room(talk, Entered(fresh_key(), now(), text))
 
 
 def _room(talk: Conversation, entered: Entered | None = None, status: int = 200) -> Response:
