@@ -6,7 +6,7 @@ from typing import Final
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.findings import credit, deduction
 from simulator.scoring.principles import Level, Principle
-from simulator.scoring.rubric import PrincipleRubric, Rubric
+from simulator.scoring.rubric import PrincipleRubric, Remarks, Rubric, remark
 from simulator.scoring.signals import Signal, Signals
 from simulator.text.bilingual import Text
 from simulator.text.language import Language, is_han
@@ -49,12 +49,17 @@ def _pieces(
     """What is said, in order; quotes stand before what is said of them."""
     against = deduction(found, level, part) if level < Level.GOOD else None
     towards = credit(found, level, part)
+
+    def said(remarks: Remarks) -> Text:
+        return remark(remarks, found)
+
     if level is Level.GOOD:
         return _about(evidence, towards, rubric) or [part.good]
     if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
-        return [*(_about(evidence, against or towards, rubric) or [part.partly]), part.better]
-    nothing = part.nothing if level is Level.MISSING else part.violated
-    return [*(_about(evidence, against, rubric) or [nothing]), part.asks]
+        named = _about(evidence, against or towards, rubric) or [said(part.partly)]
+        return [*named, said(part.better)]
+    nothing = said(part.nothing) if level is Level.MISSING else part.violated
+    return [*(_about(evidence, against, rubric) or [nothing]), said(part.asks)]
 
 
 def _about(

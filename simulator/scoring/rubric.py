@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -64,13 +64,26 @@ class Step(Condition):
     level: Literal[0, 1, 2, 3]
 
 
-class PrincipleRubric(_Model):
-    """What one principle asks, which signals count for and against it, and what is said."""
+class Remark(Condition):
+    """What is said where the condition holds, unless an earlier remark fits."""
 
-    asks: Text
-    nothing: Text
-    partly: Text
-    better: Text
+    say: Text
+
+
+Remarks = Annotated[tuple[Remark, ...], Field(min_length=1)]
+
+
+class PrincipleRubric(_Model):
+    """What one principle asks, which signals count for and against it, and what is said.
+
+    The conditions of remarks hear faint signals too: nobody is told that something is missing
+    which may be there.
+    """
+
+    asks: Remarks
+    nothing: Remarks
+    partly: Remarks
+    better: Remarks
     good: Text
     violated: Text
     wants: tuple[Act, Act] = Field(description="what is missing below level 2, and below level 3")
@@ -108,7 +121,13 @@ class PrincipleRubric(_Model):
     def names(self) -> frozenset[str]:
         """Every signal that is mentioned."""
         listed = frozenset((*self.credits, *self.deductions))
-        return listed.union(*(one.names for one in (*self.bounds, *self.ladder)))
+        conditions = (*self.bounds, *self.ladder, *(one for some in self.remarks for one in some))
+        return listed.union(*(one.names for one in conditions))
+
+    @property
+    def remarks(self) -> tuple[Remarks, ...]:
+        """Everything that is said by what is heard."""
+        return self.asks, self.nothing, self.partly, self.better
 
 
 class Rubric(_Model):
@@ -137,8 +156,15 @@ class Rubric(_Model):
             raise ValueError(f"{principle}: nothing is said about the signal {silent[0]!r}")
         if part.ladder[-1].names:
             raise ValueError(f"{principle}: the last step of the ladder must fit always")
+        if any(some[-1].names for some in part.remarks):
+            raise ValueError(f"{principle}: the last of several remarks must fit always")
 
     @property
     def digest(self) -> str:
         """SHA-256, in hexadecimal, of what the rubric says."""
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+
+def remark(remarks: Remarks, heard: Collection[str]) -> Text:
+    """What the first of the remarks that fits says."""
+    return next(one.say for one in remarks if one.holds(heard))

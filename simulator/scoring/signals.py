@@ -1,7 +1,7 @@
 """What is heard in a reply, by name: the words in which the rubric speaks."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,7 +15,7 @@ from simulator.scoring.canned import (
     reused_apologies,
     taken_back,
 )
-from simulator.scoring.evidence import Evidence, chance_of
+from simulator.scoring.evidence import Evidence, chance_of, folded_clauses
 from simulator.scoring.finding import GUARANTEED, ActFound, Severity
 from simulator.scoring.labels import (
     CATEGORY_INDEX,
@@ -27,6 +27,7 @@ from simulator.scoring.labels import (
 )
 from simulator.scoring.principles import Act, Category, Level
 from simulator.scoring.promises import promise_level
+from simulator.scoring.promises.timing import find_times
 from simulator.text.clauses import Clause
 from simulator.text.span import Span
 
@@ -64,6 +65,15 @@ _ACTING: Final = [
 ]
 _ECHOED: Final = 2.0
 """What a clause seems to be must show in its words too, half as loud."""
+
+_WE: Final = re.compile(r"[我咱俺]|本人|\b(?:i|we|me|us|my|our|mine|ours)\b")
+_SHOWN: Final[Mapping[str, Callable[[str], bool]]] = {
+    Act.OWN: lambda clause: _WE.search(clause) is not None,
+    Act.COMMIT_TIME: lambda clause: any(not time.vague for time in find_times(clause)),
+}
+"""What the words of a folded clause must show for these acts to be said back to who wrote it."""
+
+_DOUBTFUL: Final = CLEAR - 0.01
 
 _AGAINST: Final = [
     place for place, label in enumerate(LABELS) if label in CATEGORY_LABELS or label in NEGATIVE
@@ -154,12 +164,14 @@ def _seconded(act: ActFound, evidence: Evidence) -> float:
 
 
 def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
-    for clause, chances in zip(evidence.clauses, evidence.chances, strict=True):
+    words = folded_clauses(evidence.folded, evidence.clauses)
+    for clause, said, chances in zip(evidence.clauses, words, evidence.chances, strict=True):
         for label, chance in zip(LABELS, chances.tolist(), strict=False):
             if chance < FAINT:
                 continue
             if label not in CATEGORY_LABELS:
-                yield f"act {label}", Signal(clause.span, chance, HEAD)
+                shown = label not in _SHOWN or chance < CLEAR or _SHOWN[label](said)
+                yield f"act {label}", Signal(clause.span, chance if shown else _DOUBTFUL, HEAD)
                 continue
             echoed = min(chance, _ECHOED * _loudest(evidence, clause, label))
             if echoed >= FAINT:
@@ -188,11 +200,11 @@ def _from_promises(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 
 
 def _acts(evidence: Evidence, span: Span) -> bool:
-    """Whether the ear, where there is one, hears some action in the words of a promise."""
+    """Whether the ear, where there is one, surely hears some action in the words of a promise."""
     if not evidence.is_learned:
         return True
     return any(
-        (row[_ACTING] >= FAINT).any()
+        (row[_ACTING] >= HEARD).any()
         for clause, row in zip(evidence.clauses, evidence.chances, strict=True)
         if clause.span.overlaps(span)
     )

@@ -8,11 +8,12 @@ from simulator.content.rubric_file import read_rubric
 from simulator.paths import SCENARIOS
 from simulator.scoring.context import Context
 from simulator.scoring.finding import Hit
+from simulator.scoring.labels import HEAD
 from simulator.scoring.pack import PackSet
-from simulator.scoring.principles import Category, Level, Principle
+from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.scoring.reading import Reader
 from simulator.scoring.reasons import LONGEST_QUOTE, reasons
-from simulator.scoring.signals import signals
+from simulator.scoring.signals import FAINT, Signal, signals
 from simulator.text.span import Span
 
 
@@ -46,3 +47,20 @@ def test_a_quote_goes_out_to_the_ends_of_its_clause(text: str, words: str, quote
 def test_a_quote_that_would_be_too_long_stays_as_it_was_heard() -> None:
     text = "你急什么" + "这件事我们已经说过很多遍" * (LONGEST_QUOTE // 10)
     assert reason(text, "你急什么").startswith("“你急什么”")
+
+
+def advice(text: str, act: Act, strength: float) -> str:
+    """What sentence speed gets at its second level if ``act`` is heard in all of ``text``."""
+    evidence = Reader(PackSet()).read(text, Context())
+    heard = {f"act {act}": (Signal(Span(0, len(text)), strength, HEAD),)}
+    levels = {Principle.SPEED: Level.PARTLY}
+    return reasons(evidence, heard, levels, read_rubric(SCENARIOS))[Principle.SPEED].en or ""
+
+
+def test_nobody_is_told_to_add_what_is_there() -> None:
+    assert "when the customer hears back" in advice("I'm on it.", Act.ACT_NOW, 0.9)
+    assert "when the customer hears back" not in advice("By five.", Act.COMMIT_TIME, 0.9)
+
+
+def test_nobody_is_told_to_add_what_may_be_there() -> None:
+    assert "when the customer hears back" not in advice("Around tea.", Act.COMMIT_TIME, FAINT)

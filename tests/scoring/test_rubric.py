@@ -4,7 +4,7 @@ from pydantic import ValidationError
 from simulator.content.rubric_file import read_rubric
 from simulator.paths import SCENARIOS
 from simulator.scoring.principles import Level, Principle
-from simulator.scoring.rubric import Bound, Condition
+from simulator.scoring.rubric import Bound, Condition, Rubric, remark
 
 RUBRIC = read_rubric(SCENARIOS)
 
@@ -80,3 +80,18 @@ def test_a_blocking_insult_bounds_restraint_against_all_belief() -> None:
     part = RUBRIC.principles[Principle.RESTRAINT]
     sure = (0.0, 0.0, 0.0, 1.0)
     assert part.bounded(Level.GOOD, ["blocking disrespect"], sure, consent=0.25) is Level.VIOLATED
+
+
+def test_the_first_remark_that_fits_is_said() -> None:
+    better = RUBRIC.principles[Principle.SPEED].better
+    assert remark(better, []).zh == "再说好什么时候给他回音，就落到实处"
+    assert remark(better, ["act commit_time"]).zh == "再说清现在就动手做哪一步，就落到实处"
+    assert remark(better, ["act commit_time", "act act_now"]) == better[-1].say
+
+
+def test_remarks_that_may_leave_one_wordless_are_refused() -> None:
+    part = RUBRIC.principles[Principle.SPEED]
+    gaping = part.model_copy(update={"better": part.better[:-1]})
+    principles = {**RUBRIC.principles, Principle.SPEED: gaping}
+    with pytest.raises(ValidationError, match="the last of several remarks must fit always"):
+        Rubric.model_validate({**dict(RUBRIC), "principles": principles})
