@@ -22,6 +22,15 @@ _ASKS = re.compile(
     r"|has|had|will|would|shall|should)\b"
 )
 
+# "I need no account number": what the words that follow name is just what is not asked for.
+_DECLINES = re.compile(
+    r"(?<![需要用必查问报说给核肯能])(?:不|别|无|免)(?:再|会|去|想|急着)?(?:用|必|需|需要|须|要求|问|查|核|核对|核实|管|追究)"
+    r"(?:您|你)?(?:报|给|提供|告诉|说|讲|问|查|核|核对|核实)?(?:我|我们)?[^,;.!?，；。！？]{0,4}$"
+    r"|\b(?:(?:do|does|will|shall)(?: not|n't)|won't|not going to|needn't|no) (?:even )?"
+    r"(?:need|ask|want|require|have to (?:ask|know|give|tell))\b[^,;.!?]{0,24}$"
+    r"|\b(?:no need|without|never mind|forget)\b[^,;.!?]{0,24}$"
+)
+
 
 def facts_asked(script: Script, text: str) -> Mapping[str, str]:
     """The hidden facts that ``text`` asks for, each with the words that ask for it.
@@ -56,10 +65,10 @@ def _asked(fact: HiddenFact, folded: FoldedText, sentence: Span) -> Iterator[str
     place = folded.fold_span(sentence)
     words = place.of(folded.folded)
     for pattern in (*fact.ask_zh, *fact.ask_en):
-        match = compiled(pattern).search(words)
-        if match:
-            found = folded.span(place.start + match.start(), place.start + match.end())
-            yield _whole_clauses(folded.original, sentence, found)
+        for match in compiled(pattern).finditer(words):
+            if not _DECLINES.search(words[: match.start()]):
+                found = folded.span(place.start + match.start(), place.start + match.end())
+                yield _whole_clauses(folded.original, sentence, found)
 
 
 def _whole_clauses(text: str, sentence: Span, found: Span) -> str:

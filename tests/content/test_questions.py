@@ -31,6 +31,7 @@ SCRIPT = script(node("first", {"to": "settled"}), hidden_facts=FACTS)
         "ＨＯＷ is your MOTHER feeling",
         "Could you tell me whether your mother is well",
         "Please tell me how she is feeling, Mr Xu.",
+        "老人身体怎么样，需不需要说说老人的情况？",
     ],
 )
 def test_a_question_reveals_the_fact_in_every_script(reply: str) -> None:
@@ -49,6 +50,24 @@ def test_a_question_reveals_the_fact_in_every_script(reply: str) -> None:
 )
 def test_a_statement_reveals_nothing(reply: str) -> None:
     assert facts_asked(SCRIPT, reply) == {}
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "您告诉我地址在哪里，不查老人身体怎么样，车先走。",
+        "我不用问老人身体怎么样，您先说地址。",
+        "Tell me the address, I don't need to know how your mother is feeling.",
+        "No need for how she is feeling just now, where do you live?",
+    ],
+)
+def test_what_a_question_says_it_does_not_ask_is_not_asked(reply: str) -> None:
+    assert facts_asked(SCRIPT, reply) == {}
+
+
+def test_what_is_asked_after_something_else_was_waived_is_asked() -> None:
+    reply = "户号不用报，老人身体怎么样？"
+    assert facts_asked(SCRIPT, reply) == {"mother": "老人身体怎么样？"}
 
 
 def test_the_words_that_ask_are_whole_clauses_of_the_reply() -> None:
