@@ -24,7 +24,7 @@ _ASKS = re.compile(
 
 # "I need no account number": what the words that follow name is just what is not asked for.
 _DECLINES = re.compile(
-    r"(?<![需要用必查问报说给核肯能])(?:不|别|无|免)(?:再|会|去|想|急着)?(?:用|必|需|需要|须|要求|问|查|核|核对|核实|管|追究)"
+    r"(?<![需要用必查问看报说给核肯能])(?:不|别|无|免)(?:再|会|去|想|急着)?(?:用|必|需|需要|须|要求|问|查|看|核|核对|核实|管|论|追究)"
     r"(?:您|你)?(?:报|给|提供|告诉|说|讲|问|查|核|核对|核实)?(?:我|我们)?[^,;.!?，；。！？]{0,4}$"
     r"|\b(?:(?:do|does|will|shall)(?: not|n't)|won't|not going to|needn't|no) (?:even )?"
     r"(?:need|ask|want|require|have to (?:ask|know|give|tell))\b[^,;.!?]{0,24}$"

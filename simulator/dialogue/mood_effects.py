@@ -62,7 +62,7 @@ CATEGORIES = {
 VERDICTS = {
     "allowed": _effect(-2, "这个承诺靠得住", "this promise can be relied on"),
     "too_late": _effect(3, "答应的时间太晚", "the time you gave is too late"),
-    "vague": _effect(3, "“尽快”听不出是什么时候", "“soon” is no time"),
+    "vague": _effect(3, "答应了，却没说什么时候", "you promised, but not by when"),
     "unfounded": _effect(
         -3, "对方信了你答应的事", "the customer believes what you had no ground to promise"
     ),

@@ -57,6 +57,7 @@ def test_a_statement_reveals_nothing(reply: str) -> None:
     [
         "您告诉我地址在哪里，不查老人身体怎么样，车先走。",
         "我不用问老人身体怎么样，您先说地址。",
+        "车马上就走，不看老人身体怎么样，不管是谁家的。",
         "Tell me the address, I don't need to know how your mother is feeling.",
         "No need for how she is feeling just now, where do you live?",
     ],
