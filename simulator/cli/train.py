@@ -69,7 +69,8 @@ def train(
         raise click.UsageError("a new encoder needs what judges by it: leave out --engine ngrams")
     if new_encoder and further:
         raise click.UsageError("choose --new-encoder or --further")
-    hear = tuple(dict.fromkeys([*(hear or TRAINING), *([further] if further else [])]))
+    asked = [*(hear or TRAINING), *([further] if further else [])]
+    hear = tuple({folder.resolve(): folder for folder in asked}.values())
     output.mkdir(parents=True, exist_ok=True)
     try:
         heard, judged = open_workshop(hear), open_workshop(judge or CALIBRATION, FRESH)

@@ -53,7 +53,7 @@ _OPENING = (
     r"(?:(?:also|then|now|so|yet|perhaps|maybe|if|when|once|because|as|while)\s{1,3})?" + _SUBJECT
 )
 _AFTER_COMMA = re.compile(
-    rf"\s{{0,3}}(?:(?:and|but|or|so|yet)\b|{_OPENING}|(?:sorry|thanks?|which means|though|"
+    rf"\s{{0,3}}(?:(?:and|but|or|so|yet)\b|{_OPENING}|(?:sorry|thanks?|which means|though(?=\s+\w)|"
     r"otherwise|trust me|with (?:an?|my)|those|these)\b)",
     re.I,
 )

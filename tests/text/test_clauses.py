@@ -73,6 +73,8 @@ def test_chinese_is_cut_at_its_marks(text: str, expected: list[str]) -> None:
         ("If it fails, I'll come back.", ["If it fails, I'll come back"]),
         ("Sorry, the pump is old.", ["Sorry, the pump is old"]),
         ("Nobody came, and I'm sorry about that.", ["Nobody came", "and I'm sorry about that"]),
+        ("You could have asked, though.", ["You could have asked, though"]),
+        ("I see it, though it is late.", ["I see it", "though it is late"]),
     ],
 )
 def test_english_is_cut_where_a_new_finite_clause_opens(text: str, expected: list[str]) -> None:
