@@ -83,6 +83,21 @@ def bare_apologies(evidence: Evidence) -> tuple[Span, ...]:
     return tuple(clause.span for clause in _apologies(evidence))
 
 
+def with_its_matter(evidence: Evidence, apology: Span) -> Span:
+    """``apology``, and the clause beside it if only that says what the apology is for."""
+    places = [n for n, one in enumerate(evidence.clauses) if one.span.overlaps(apology)]
+    if len(places) != 1 or _NAMED.search(_folded(evidence, evidence.clauses[places[0]])):
+        return apology
+    (place,) = places
+    if not _APOLOGY.search(_folded(evidence, evidence.clauses[place])):
+        return apology
+    if place:
+        return Span(evidence.clauses[place - 1].span.start, apology.end)
+    if len(evidence.clauses) > 1:
+        return Span(apology.start, evidence.clauses[1].span.end)
+    return apology
+
+
 def taken_back(evidence: Evidence) -> tuple[Span, ...]:
     """Where words of understanding only lead up to a contradiction: "I understand, but …"."""
     spans = []

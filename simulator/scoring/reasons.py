@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from simulator.scoring.canned import with_its_matter
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.findings import credit, deduction
-from simulator.scoring.principles import Level, Principle
+from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Remarks, Rubric, remark
 from simulator.scoring.signals import Signal, Signals
 from simulator.text.bilingual import Text
@@ -68,7 +69,9 @@ def _about(
     if named is None:
         return []
     name, signal = named
-    return [_quoted(_whole(signal.span, evidence)), rubric.signals[name]]
+    specific = name == f"act {Act.APOLOGISE_SPECIFIC}"
+    span = with_its_matter(evidence, signal.span) if specific else signal.span
+    return [_quoted(_whole(span, evidence)), rubric.signals[name]]
 
 
 def _whole(span: Span, evidence: Evidence) -> str:

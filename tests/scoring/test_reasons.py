@@ -64,3 +64,22 @@ def test_nobody_is_told_to_add_what_is_there() -> None:
 
 def test_nobody_is_told_to_add_what_may_be_there() -> None:
     assert "when the customer hears back" not in advice("Around tea.", Act.COMMIT_TIME, FAINT)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        (
+            "It was us who dropped it. I'm sorry. Send the photos.",
+            "It was us who dropped it. I'm sorry",
+        ),
+        ("对不起，我们漏了您的单子。我现在补。", "对不起，我们漏了您的单子"),
+        ("Hello. I'm sorry for the broken glass.", "I'm sorry for the broken glass"),
+    ],
+)
+def test_an_apology_is_quoted_with_what_it_is_for(text: str, quote: str) -> None:
+    evidence = Reader(PackSet()).read(text, Context())
+    clause = next(one for one in evidence.clauses if "sorry" in one.text or "对不起" in one.text)
+    heard = {f"act {Act.APOLOGISE_SPECIFIC}": (Signal(clause.span, 0.9, HEAD),)}
+    said = reasons(evidence, heard, {Principle.SINCERITY: Level.GOOD}, read_rubric(SCENARIOS))
+    assert said[Principle.SINCERITY].zh.startswith(f"“{quote}”")
