@@ -1,12 +1,16 @@
 """The result page in its order, rewriting, and handing in."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from flask import Flask
 
+from simulator.scoring.principles import Level
 from simulator.services import practice
 from simulator.services.materials import Materials
+from simulator.text.language import Language
+from simulator.web.practice.contexts.result import result_page
 from tests.factories import practice as factory
 from tests.factories.scoring import BLAMING_REPLY, GOOD_REPLY
 from tests.web.conftest import Person
@@ -64,6 +68,20 @@ def test_a_blocking_expression_stands_in_the_verdict(trainee: Person, finished: 
     verdict = page[: page.index("principles-title")]
     assert "谁让你不按时交费" in verdict
     assert "Did not pass" in verdict
+
+
+@pytest.mark.parametrize(("level", "offered"), [(Level.GOOD, False), (Level.PARTLY, True)])
+def test_a_turn_is_to_be_rewritten_only_where_it_could_be_better(
+    web_app: Flask, case_library: Materials, trainee: Person, level: Level, *, offered: bool
+) -> None:
+    with web_app.test_request_context():
+        calm = factory.finish(case_library, trainee.id)
+        found = practice.result(case_library, trainee.id, calm)
+        turns = tuple(
+            replace(turn, levels=dict.fromkeys(turn.levels, level)) for turn in found.turns
+        )
+        page = result_page(replace(found, fixes=(), turns=turns), Language.ENGLISH)
+    assert (page.verdict.rewrite_url is not None) is offered
 
 
 def test_every_jump_has_its_place(trainee: Person, finished: int) -> None:

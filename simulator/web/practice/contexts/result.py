@@ -229,12 +229,21 @@ def _verdict(result: Result, blocking: tuple[Chip, ...], ui: Language) -> Verdic
 
 
 def _turn_to_rewrite(result: Result) -> int | None:
-    """The turn that cost most: of a blocking hit, of the first thing to fix, of the lowest row."""
+    """The turn that cost most: of a blocking hit, of the first thing to fix, of the lowest row.
+
+    None where nothing could be better.
+    """
     if result.verdict.blocking:
         return result.verdict.blocking[0].seq
     if result.fixes:
         return result.fixes[0].seq
-    return next((row.seq for row in _weakest_first(result) if row.seq is not None), None)
+    return next((row.seq for row in _weakest_first(result) if _can_be_better(row, result)), None)
+
+
+def _can_be_better(row: PrincipleRow, result: Result) -> bool:
+    """Whether the weakest turn of a principle, good as that may be as a whole, has room left."""
+    turn = next((turn for turn in result.turns if turn.seq == row.seq), None)
+    return turn is not None and turn.levels.get(row.principle, Level.GOOD) < Level.GOOD
 
 
 def _state(verdict: VerdictView) -> str:
@@ -245,11 +254,7 @@ def _state(verdict: VerdictView) -> str:
 
 def _row(row: PrincipleRow, result: Result, chips: ChipBook, ui: Language) -> PrincipleView:
     level = row.level if row.level is not None else Level.VIOLATED
-    turn = next((turn for turn in result.turns if turn.seq == row.seq), None)
-    # The row may be good as a whole and its weakest turn still worth another try.
-    rewrites = (
-        result.own and turn is not None and turn.levels.get(row.principle, Level.GOOD) < Level.GOOD
-    )
+    rewrites = result.own and _can_be_better(row, result)
     return PrincipleView(
         principle=row.principle,
         label=str(labels.PRINCIPLES[row.principle]),
