@@ -9,7 +9,7 @@ import click
 from simulator.cli import play_words as words
 from simulator.content.conclusion import Conclusion
 from simulator.content.play_runner import PlayedTurn
-from simulator.content.scenario import Scenario
+from simulator.content.scenario import HEARD_ONLY, Scenario
 from simulator.dialogue.effects import (
     Effects,
     Heard,
@@ -65,7 +65,9 @@ class Screen:
             click.echo(self.prose(text))
         self.facts()
         click.echo()
-        click.secho(f"{self.text(words.COMMANDS)}  {self.text(words.LEGEND)}", dim=True)
+        call = self.scenario.channel in HEARD_ONLY
+        commands = words.COMMANDS_ON_CALLS if call else words.COMMANDS
+        click.secho(f"{self.text(commands)}  {self.text(words.LEGEND)}", dim=True)
 
     def facts(self) -> None:
         """The facts of the case, and what may be committed to."""

@@ -11,8 +11,12 @@ FACTS = Text(zh="案件资料", en="Case facts")
 MAY = Text(zh="你可以答应", en="You may commit to")
 MAY_NOT = Text(zh="你不能答应", en="You may not commit to")
 COMMANDS = Text(
-    zh="输入回复后按回车。:h 要提示，:f 看资料，:w 请电话里的对方稍等，:q 结束。",
-    en="Type your reply and press Enter. :h for a hint, :f for the facts, :w to ask a caller to "
+    zh="输入回复后按回车。:h 要提示，:f 看资料，:q 结束。",
+    en="Type your reply and press Enter. :h for a hint, :f for the facts, :q to leave.",
+)
+COMMANDS_ON_CALLS = Text(
+    zh="输入回复后按回车。:h 要提示，:f 看资料，:w 请对方稍等，:q 结束。",
+    en="Type your reply and press Enter. :h for a hint, :f for the facts, :w to ask the caller to "
     "hold, :q to leave.",
 )
 HOLDING = Text(

@@ -69,6 +69,15 @@ def test_a_caller_can_be_asked_to_hold(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "The customer is holding the line." in play(":w", *TALK, *ORDER).output
 
 
+@pytest.mark.parametrize("on_call", [True, False])
+def test_holding_is_offered_on_calls_only(
+    monkeypatch: pytest.MonkeyPatch, *, on_call: bool
+) -> None:
+    calls = frozenset(Channel) if on_call else frozenset()
+    monkeypatch.setattr("simulator.cli.play_screen.HEARD_ONLY", calls)
+    assert (":w" in play(*TALK, *ORDER).output) is on_call
+
+
 def test_the_facts_can_be_read_again() -> None:
     assert play(":f", *TALK, *ORDER).output.count("Reported at ten") == 2
 
