@@ -1,5 +1,6 @@
 """The three languages of the product, and conversion between the two Chinese scripts."""
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
@@ -21,8 +22,26 @@ class Language(StrEnum):
 
 _to_simplified = OpenCC("t2s")
 _to_traditional = OpenCC("s2tw")
-# What the conversion gets wrong: 复 is 覆 only in words such as 答覆.
-_MISREAD = {"覆電": "復電", "覆工": "復工", "覆查": "複查", "覆核": "複核"}
+# Where the conversion takes a character for the wrong one of several that are simplified alike.
+_MISREAD = tuple(
+    (re.compile(misread), meant)
+    for misread, meant in (
+        (r"覆(?=[電工])", "復"),
+        (r"覆(?=[查核])", "複"),
+        (r"剋(?=制)", "克"),
+        (r"(?<![標書抽牙竹求])籤(?![筒條])", "簽"),
+        (r"齣(?=[口現])", "出"),
+        (r"(?<=[講寫說問聽看]明)瞭", "了"),
+        (r"彆(?!扭)", "別"),
+        (r"鬥(?![嘴氣爭毆智法志])(?<![奮戰爭決搏械]鬥)(?!不過)", "斗"),
+        (r"迴(?=音)", "回"),
+        (r"(?<=是)隻(?=[許答能有要會說給想怕剩顧管])", "只"),
+        (r"鍾(?![情愛])(?<![姓老小]鍾)(?!先生|女士|小姐|太太|師傅)", "鐘"),
+        (r"(?<=[卡道樓站])里(?!程)|(?<=進海)里|里(?=面)", "裡"),
+        (r"(?<=[隊誰麼我你他您們])乾(?=[的了什])", "幹"),
+        (r"(?<=冷)麵(?=的笑|孔)", "面"),
+    )
+)
 
 
 def simplified(text: str) -> str:
@@ -34,8 +53,8 @@ def simplified(text: str) -> str:
 def traditional(text: str) -> str:
     """``text`` with Simplified characters turned into Traditional ones, as written in Taiwan."""
     converted = str(_to_traditional.convert(text))
-    for misread, meant in _MISREAD.items():
-        converted = converted.replace(misread, meant)
+    for misread, meant in _MISREAD:
+        converted = misread.sub(meant, converted)
     return converted
 
 

@@ -29,6 +29,27 @@ def test_every_text_has_a_language(text: str) -> None:
     assert language_of(text) in Language
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("克制", "克制"),
+        ("单子上签个字，标签另贴", "單子上簽個字，標籤另貼"),
+        ("话一出口", "話一出口"),
+        ("一出好戏", "一齣好戲"),
+        ("讲明了为什么，我了解", "講明了為什麼，我瞭解"),
+        ("您先别着急", "您先別著急"),
+        ("别动斗，别斗嘴", "別動斗，別鬥嘴"),
+        ("有了回音", "有了回音"),
+        ("还是只答应这一条，另一只手", "還是只答應這一條，另一隻手"),
+        ("两只钟都走了", "兩隻鐘都走了"),
+        ("卡里差几块，一百公里外，楼道里", "卡裡差幾塊，一百公里外，樓道裡"),
+        ("谁干的？擦干了", "誰幹的？擦乾了"),
+    ],
+)
+def test_characters_that_are_simplified_alike_are_told_apart(text: str, expected: str) -> None:
+    assert traditional(text) == expected
+
+
 def test_power_comes_back_in_traditional_characters_too() -> None:
     assert traditional("复电之前答复您") == "復電之前答覆您"
 
