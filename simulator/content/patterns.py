@@ -1,5 +1,6 @@
 """The regular expressions that authors write: google-re2 over folded text, in linear time."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol, cast
 
@@ -21,6 +22,9 @@ class Pattern(Protocol):
 
     def search(self, text: str) -> Match | None:
         """The first match in ``text``."""
+
+    def finditer(self, text: str) -> Iterator[Match]:
+        """Each match in ``text``, from left to right."""
 
 
 class BadPatternError(ValueError):

@@ -13,6 +13,7 @@ from simulator.scoring.finding import ActFound, ReplyScore
 from simulator.scoring.findings import findings
 from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.hit_model import HitModel
+from simulator.scoring.hits import run_together
 from simulator.scoring.impression import Encoder, Impression, nothing_heard
 from simulator.scoring.labels import HEAD
 from simulator.scoring.levels import LevelModel
@@ -122,8 +123,8 @@ class Scorer:
     def judge(self, evidence: Evidence) -> ReplyScore:
         """Levels, confidence, hits, findings and reasons for what was found."""
         read = evidence
-        if self.learned is not None:
-            evidence = replace(read, hits=self.learned.hits.reported(read))
+        hits = read.hits if self.learned is None else self.learned.hits.reported(read)
+        evidence = replace(read, hits=run_together(read.text, read.clauses, hits))
         found = signals(evidence)
         levels, confidence = self._levels(read, found)
         return ReplyScore(

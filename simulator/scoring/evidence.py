@@ -53,7 +53,11 @@ class Evidence:
     @property
     def acts(self) -> tuple[ActFound, ...]:
         """The acts that rules found, but for good ones where a hit takes up most of the words."""
-        return tuple(act for act in self.read_acts if not _is_belied(act, self.hits))
+        return tuple(
+            act
+            for act in self.read_acts
+            if act.act in NEGATIVE or not is_belied(act.span, self.hits)
+        )
 
     def hits_in(self, span: Span) -> tuple[Hit, ...]:
         """The hits that share characters with ``span``."""
@@ -87,11 +91,9 @@ def chance_of(act: ActFound, evidence: Evidence, impression: Impression) -> floa
     )  # fmt: skip
 
 
-def _is_belied(act: ActFound, hits: tuple[Hit, ...]) -> bool:
-    if act.act in NEGATIVE:
-        return False
-    length = act.span.end - act.span.start
-    return any(2 * hit.span.shared(act.span) >= length for hit in hits)
+def is_belied(span: Span, hits: tuple[Hit, ...]) -> bool:
+    """Whether a hit takes up half of ``span`` or more: no good act is done with such words."""
+    return any(2 * hit.span.shared(span) >= span.end - span.start for hit in hits)
 
 
 def folded_clauses(folded: FoldedText, clauses: tuple[Clause, ...]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Forbidden expressions and rule-found acts of a reply."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -12,6 +13,10 @@ from simulator.text.clauses import Clause
 from simulator.text.span import Span
 
 _RANK = {Severity.BLOCKING: 0, Severity.SERIOUS: 1, Severity.MINOR: 2}
+RUN_ON = frozenset({Category.PROVOKE, Category.DISRESPECT, Category.DISPARAGE})
+"""What runs on from clause to clause and is one offence: a manner. Promises, guesses, brush-offs
+and the like are counted one by one."""
+
 PROMISE_RULE = "authority"
 """The ``rule`` of a hit that no rule found but the authority of the case rules out."""
 
@@ -52,6 +57,31 @@ def without_doubles(text: str, hits: Iterable[Hit]) -> tuple[Hit, ...]:
             cluster.append(hit)
             end = max(end, hit.span.end) if len(cluster) > 1 else hit.span.end
         joined.append(_joined(text, category, cluster))
+    return tuple(sorted(joined, key=lambda hit: (hit.span, hit.category)))
+
+
+def run_together(text: str, clauses: Sequence[Clause], hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """``hits`` with those of ``RUN_ON`` joined that stand side by side in one sentence."""
+    starts = [clause.span.start for clause in clauses]
+
+    def sentence(place: int) -> int:
+        return clauses[max(bisect_right(starts, place) - 1, 0)].sentence if clauses else 0
+
+    def runs_on(one: Hit, other: Hit) -> bool:
+        return (
+            one.category is other.category
+            and one.category in RUN_ON
+            and not any(map(str.isalnum, text[one.span.end : other.span.start]))
+            and sentence(one.span.end - 1) == sentence(other.span.start)
+        )
+
+    runs: list[list[Hit]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.category, hit.span)):
+        if runs and runs_on(runs[-1][-1], hit):
+            runs[-1].append(hit)
+        else:
+            runs.append([hit])
+    joined = (_joined(text, run[0].category, run) for run in runs)
     return tuple(sorted(joined, key=lambda hit: (hit.span, hit.category)))
 
 

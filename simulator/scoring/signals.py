@@ -15,7 +15,7 @@ from simulator.scoring.canned import (
     reused_apologies,
     taken_back,
 )
-from simulator.scoring.evidence import Evidence, chance_of, folded_clauses
+from simulator.scoring.evidence import Evidence, chance_of, folded_clauses, is_belied
 from simulator.scoring.finding import GUARANTEED, ActFound, Severity
 from simulator.scoring.labels import (
     CATEGORY_INDEX,
@@ -166,12 +166,16 @@ def _seconded(act: ActFound, evidence: Evidence) -> float:
 def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
     words = folded_clauses(evidence.folded, evidence.clauses)
     for clause, said, chances in zip(evidence.clauses, words, evidence.chances, strict=True):
+        belied = is_belied(clause.span, evidence.hits)
         for label, chance in zip(LABELS, chances.tolist(), strict=False):
             if chance < FAINT:
                 continue
             if label not in CATEGORY_LABELS:
-                shown = label not in _SHOWN or chance < CLEAR or _SHOWN[label](said)
-                yield f"act {label}", Signal(clause.span, chance if shown else _DOUBTFUL, HEAD)
+                doubted = (belied and label not in NEGATIVE) or (
+                    chance >= CLEAR and label in _SHOWN and not _SHOWN[label](said)
+                )
+                strength = min(chance, _DOUBTFUL) if doubted else chance
+                yield f"act {label}", Signal(clause.span, strength, HEAD)
                 continue
             echoed = min(chance, _ECHOED * _loudest(evidence, clause, label))
             if echoed >= FAINT:

@@ -8,6 +8,7 @@ import numpy as np
 from simulator.measurement.detection import detection
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.hit_model import FEATURES, Candidate, HitModel, candidates, overlapping
+from simulator.scoring.hits import run_together
 from simulator.scoring.labels import CATEGORY_INDEX
 from simulator.scoring.principles import Category
 from simulator.text.span import Span
@@ -37,7 +38,8 @@ def fit_hits(evidence: Sequence[Evidence], marked: Sequence[Marked], folds: Inte
         model = HitModel(*_fitted(pointed, rest, folds), loose.cuts)
         for place in np.flatnonzero(folds == fold):
             chances |= {id(one): model.chance(one) for one in found[place]}
-    return HitModel(weights, bias, np.array([_cut(c, found, marked, chances) for c in Category]))
+    cuts = [_cut(category, evidence, found, marked, chances) for category in Category]
+    return HitModel(weights, bias, np.array(cuts))
 
 
 def _questions(
@@ -72,22 +74,26 @@ def _fitted(
 
 def _cut(
     category: Category,
+    evidence: Sequence[Evidence],
     found: Sequence[Sequence[Candidate]],
     marked: Sequence[Marked],
     chances: dict[int, float],
 ) -> float:
+    ours = [[one for one in ones if one.hit.category is category] for ones in found]
+
     def f1(cut: float) -> float:
         pairs = [
-            (
-                [
-                    (o.hit.category, o.hit.span)
-                    for o in ones
-                    if o.is_certain or chances[id(o)] >= cut
-                ],
-                m,
-            )
-            for ones, m in zip(found, marked, strict=True)
+            (_reported(one, ones, chances, cut), there)
+            for one, ones, there in zip(evidence, ours, marked, strict=True)
         ]
         return detection(pairs, category).f1
 
     return max(_GRID, key=lambda cut: (round(f1(cut), 4), -abs(cut - 0.5)))
+
+
+def _reported(
+    evidence: Evidence, ones: Sequence[Candidate], chances: dict[int, float], cut: float
+) -> Marked:
+    likely = [one.hit for one in ones if one.is_certain or chances[id(one)] >= cut]
+    together = run_together(evidence.text, evidence.clauses, likely)
+    return [(hit.category, hit.span) for hit in together]

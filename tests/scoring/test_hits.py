@@ -16,6 +16,7 @@ from simulator.scoring.hits import (
     PROMISE_RULE,
     find_acts,
     find_hits,
+    run_together,
     within_authority,
     without_doubles,
 )
@@ -205,3 +206,30 @@ def test_the_work_grows_with_the_length_and_not_with_its_square() -> None:
 
     seconds(2)
     assert seconds(160) < 40 * seconds(16)
+
+
+def heard(text: str, words: str, category: Category) -> Hit:
+    start = text.index(words)
+    return Hit(category, Span(start, start + len(words)), words, f"head.{category}")
+
+
+def quotes(text: str, hits: list[Hit]) -> list[str]:
+    return [one.quote for one in run_together(text, clauses(text), hits)]
+
+
+def test_scolding_that_runs_over_a_comma_is_one_offence() -> None:
+    text = "爱信不信，有本事去告，我等着。"
+    parts = ["爱信不信", "有本事去告", "我等着"]
+    assert quotes(text, [heard(text, one, Category.PROVOKE) for one in parts]) == [text[:-1]]
+
+
+def test_promises_are_counted_one_by_one() -> None:
+    text = "十分钟准到，绝对误不了事。"
+    parts = ["十分钟准到", "绝对误不了事"]
+    assert quotes(text, [heard(text, one, Category.CARELESS_PROMISE) for one in parts]) == parts
+
+
+@pytest.mark.parametrize("text", ["你急什么。你懂什么。", "你急什么，我在查，你懂什么。"])
+def test_what_stands_in_two_sentences_or_apart_is_two_offences(text: str) -> None:
+    parts = ["你急什么", "你懂什么"]
+    assert quotes(text, [heard(text, one, Category.PROVOKE) for one in parts]) == parts

@@ -31,6 +31,10 @@ _SPEECH_ACT = re.compile(
 )
 
 
+_ANSWERS = re.compile(
+    r"(?:给|跟|向|对)(?:您|你|大家|各位)(?:一个|个)?(?:准确的?|书面的?|明确的?)?"
+    r"(?:答复|回复|回话|回音|回信|准信|准话|消息|说法|交代)"
+)
 _REFERS_BACK = re.compile(
     r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"
     r"|\b(?:promise|guarantee|say) (?:that|it|you that)$"
@@ -206,7 +210,10 @@ def _informing(piece: _Piece, before: _Piece | None) -> Iterator[Matter]:
         and before.stance.has("QUERIES")
         and not before.matters
     )
+    answer = _ANSWERS.search(piece.text)
     for matter in piece.matters:
+        if answer and matter.kind.nature is Nature.MONEY and matter.start < answer.start():
+            continue  # "on the refund you get an answer by Thursday" promises the answer
         bare = matter.start == 0 or any(time.start == 0 for time in piece.times)
         if matter.kind.id == "deliver" and (piece.stance.has("INFORMATION") or (named and bare)):
             yield replace(matter, kind=COMMITMENT_KINDS["reply"])
