@@ -175,6 +175,8 @@ def _plain(found: Report) -> dict[str, Any]:
                 "f1": one.f1,
                 "marked": one.hits + one.misses,
                 "found": one.hits + one.false_alarms,
+                "overlap_precision": found.overlaps[category].precision,
+                "overlap_recall": found.overlaps[category].recall,
             }
             for category, one in found.categories.items()
         },

@@ -39,12 +39,17 @@ def _levels(found: Report, raters: Report | None) -> Iterator[str]:
 
 def _forbidden(found: Report, raters: Report | None) -> Iterator[str]:
     yield "Forbidden expressions"
-    yield f"  {'category':<22}{'precision':>10}{'recall':>8}{'F1':>7}{'marked':>8}{'raters F1':>11}"
+    yield (
+        f"  {'category':<22}{'precision':>10}{'recall':>8}{'F1':>7}{'marked':>8}{'raters F1':>11}"
+        f"{'P, R by overlap':>18}"
+    )
     for category, one in found.categories.items():
         beside = f"{raters.categories[category].f1:.3f}" if raters else "-"
+        by_overlap = found.overlaps[category]
         yield (
             f"  {category:<22}{one.precision:>10.3f}{one.recall:>8.3f}{one.f1:>7.3f}"
             f"{one.hits + one.misses:>8}{beside:>11}"
+            f"{by_overlap.precision:>10.3f}{by_overlap.recall:>8.3f}"
         )
     total = all_categories(found.categories)
     yield (

@@ -30,13 +30,18 @@ class LevelFigures(_Row):
 
 
 class HitFigures(_Row):
-    """How well one category is found; ``marked`` by raters, ``found`` by the scorer."""
+    """How well one category is found; ``marked`` by raters, ``found`` by the scorer.
+
+    The first three count pairs; by overlap every part of a marked stretch is right.
+    """
 
     precision: float
     recall: float
     f1: float
     marked: int
     found: int
+    overlap_precision: float
+    overlap_recall: float
 
 
 class DoubtFigures(_Row):

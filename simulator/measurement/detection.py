@@ -44,6 +44,30 @@ class Detection:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Counts of one category without pairing: how much of what was found shares characters with
+    a mark (``right``), and how much of what is marked with something found (``met``).
+
+    Where a rater marks one stretch and a scorer finds its two halves, both are right.
+    """
+
+    found: int = 0
+    right: int = 0
+    marked: int = 0
+    met: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what is marked that was met; 1 where nothing is marked."""
+        return self.met / self.marked if self.marked else 1.0
+
+
 def pairs(found: Sequence[Marked[K]], there: Sequence[Marked[K]]) -> int:
     """How many of ``found`` can be paired, one to one, with an overlapping one of ``there``.
 
@@ -76,3 +100,17 @@ def detection(
         both = pairs(ours, theirs)
         total += Detection(both, len(ours) - both, len(theirs) - both)
     return total
+
+
+def overlap(
+    replies: Iterable[tuple[Sequence[Marked[K]], Sequence[Marked[K]]]], category: K
+) -> Overlap:
+    """The counts of ``category`` over ``replies``, each (found, there)."""
+    ours, right, theirs, met = 0, 0, 0, 0
+    for found, there in replies:
+        mine = [span for one, span in found if one == category]
+        marked = [span for one, span in there if one == category]
+        ours, theirs = ours + len(mine), theirs + len(marked)
+        right += sum(any(one.overlaps(other) for other in marked) for one in mine)
+        met += sum(any(one.overlaps(other) for other in mine) for one in marked)
+    return Overlap(ours, right, theirs, met)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.measurement.agreement import Agreement, agreement
-from simulator.measurement.detection import Detection, Marked, detection
+from simulator.measurement.detection import Detection, Marked, Overlap, detection, overlap
 from simulator.measurement.doubt import caught_in_lowest
 
 ALL = "all"
@@ -33,6 +33,7 @@ class Report:
     count: int
     levels: Mapping[str, Mapping[str, Agreement]]
     categories: Mapping[str, Detection]
+    overlaps: Mapping[str, Overlap]
     doubt: Mapping[str, tuple[int, int]]
 
 
@@ -52,6 +53,7 @@ def report(judgements: Sequence[Judgement], categories: Sequence[str]) -> Report
         count=len(judgements),
         levels={name: _levels(group) for name, group in groups.items()},
         categories={category: detection(pairs, category) for category in categories},
+        overlaps={category: overlap(pairs, category) for category in categories},
         doubt=_doubt(judgements),
     )
 

@@ -3,7 +3,7 @@
 The ear is fitted to other replies, so that every calibration reply is new to it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,6 +25,11 @@ HARMLESS: Final = 12
 """How often each harmless reply counts: in service most are, among the rated ones few."""
 
 
+GUIDING: Final = 4
+"""How often each reply of the set that guides counts: the handbook is its raters' own, and others
+read it each a little otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """What stands on top of the ear."""
@@ -36,18 +41,28 @@ class Fitted:
 @dataclass(frozen=True, slots=True, eq=False)
 class Heard:
     """Calibration replies as one ear hears them, the fold of each by its context, and harmless
-    replies.
+    replies; ``guides`` are the contexts whose replies count ``GUIDING`` times.
     """
 
     items: Sequence[Example]
     evidence: Sequence[Evidence]
     folds: Integers
     harmless: Sequence[Evidence]
+    guides: Collection[str] = ()
 
     @property
     def levels(self) -> Integers:
         """The given levels, by example (rows) and principle."""
         return np.array([item.levels for item in self.items])
+
+    def counted(self, left_out: Collection[int]) -> list[int]:
+        """The places of the items outside of the folds ``left_out``, each as often as it counts."""
+        return [
+            place
+            for place, item in enumerate(self.items)
+            if self.folds[place] not in left_out
+            for _ in range(GUIDING if item.reply.context in self.guides else 1)
+        ]
 
 
 def heard_by(
@@ -55,6 +70,7 @@ def heard_by(
     items: Sequence[Example],
     harmless: Sequence[Evidence],
     fold_of: Mapping[str, int],
+    guides: Collection[str] = (),
 ) -> Heard:
     """``items`` as the ear of ``learned`` hears them."""
 
@@ -63,12 +79,13 @@ def heard_by(
         [learned.heard(item.evidence) for item in items],
         np.array([fold_of[item.reply.context] for item in items]),
         [learned.heard(one) for one in harmless],
+        guides,
     )
 
 
 def fit_on_top(heard: Heard, calibration: Calibration, left_out: frozenset[int]) -> Fitted:
     """Fitted without the folds ``left_out``, whose replies no part of it has seen."""
-    kept = np.flatnonzero(~np.isin(heard.folds, list(left_out))).tolist()
+    kept = heard.counted(left_out)
     folds, levels = heard.folds[kept], heard.levels[kept]
     evidence = [heard.evidence[place] for place in kept]
     plain = np.array([features(one) for one in evidence])

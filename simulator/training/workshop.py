@@ -41,6 +41,8 @@ class Workshop:
     harmless: tuple[Evidence, ...] = ()
     fresh: frozenset[str] = frozenset()
     """Contexts that nobody writing rules has read; they are dealt out to folds by themselves."""
+    guides: frozenset[str] = frozenset()
+    """Contexts whose raters set the scale: see ``fit.GUIDING``."""
 
     def scores(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> dict[str, ReplyScore]:
         """Every reply, by its id, judged by what was fitted without its context."""
@@ -71,24 +73,27 @@ class Workshop:
         fold_of = folds_by_context(set(self.calibration.contexts) - self.fresh, folds)
         if self.fresh:
             fold_of |= folds_by_context(self.fresh, min(folds, len(self.fresh)))
-        return heard_by(learned, self.items, self.harmless, fold_of)
+        return heard_by(learned, self.items, self.harmless, fold_of, self.guides)
 
 
 def open_workshop(folders: Sequence[Path], rules: Scorer, fresh: Sequence[Path] = ()) -> Workshop:
     """The rated replies of all folders; ``rules`` is the scorer without learned parts.
 
-    ``fresh`` are further folders, which nobody writing rules has read.
+    The first of several folders guides the others. ``fresh`` are further ones, which nobody writing
+    rules has read.
 
     :raises CalibrationError: if they cannot be used.
     """
     named = {folder.resolve() for folder in folders}
     unread = [read_calibration(folder) for folder in fresh if folder.resolve() not in named]
-    calibration = merged([*(read_calibration(folder) for folder in folders), *unread])
+    known = [read_calibration(folder) for folder in folders]
+    calibration = merged([*known, *unread])
     reader = Reader(rules.packs)
     items = examples(calibration, reader, calibration.first_rater)
     harmless = tuple(reader.read(text, Context()) for text in calibration.harmless)
     contexts = frozenset(name for part in unread for name in part.contexts)
-    return Workshop(calibration, rules, items, harmless, contexts)
+    guides = frozenset(known[0].contexts if len(known) + len(unread) > 1 else ())
+    return Workshop(calibration, rules, items, harmless, contexts, guides)
 
 
 def ngram_heads(workshop: Workshop, scenarios: Path) -> NgramHeads:

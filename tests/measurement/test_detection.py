@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.measurement.detection import Detection, detection, pairs
+from simulator.measurement.detection import Detection, Overlap, detection, overlap, pairs
 from simulator.text.span import Span
 
 Marked = tuple[str, Span]
@@ -60,3 +60,17 @@ SPANS = st.lists(
 @given(SPANS, SPANS)
 def test_pairing_is_the_same_from_both_sides(one: list[Marked], other: list[Marked]) -> None:
     assert pairs(one, other) == pairs(other, one) <= min(len(one), len(other))
+
+
+def test_by_overlap_both_halves_of_a_marked_stretch_are_right() -> None:
+    replies = [
+        ([mark("a", 0, 2), mark("a", 3, 5), mark("a", 8, 9)], [mark("a", 0, 5), mark("a", 6, 7)]),
+        ([mark("b", 0, 2)], [mark("a", 0, 2)]),
+    ]
+    found = overlap(replies, "a")
+    assert found == Overlap(found=3, right=2, marked=3, met=1)
+    assert (found.precision, found.recall) == (2 / 3, 1 / 3)
+
+
+def test_by_overlap_nothing_found_where_nothing_is_marked_is_well() -> None:
+    assert (overlap([], "a").precision, overlap([], "a").recall) == (1, 1)

@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,7 @@ from simulator.scoring.heads import NgramHeads
 from simulator.scoring.impression import Impression, nothing_heard
 from simulator.scoring.labels import LABEL_INDEX
 from simulator.training.examples import Example
-from simulator.training.fit import Fitted, fit_on_top, heard_by
+from simulator.training.fit import GUIDING, Fitted, fit_on_top, heard_by
 from simulator.training.levels import fit_cuts
 from simulator.training.logistic import fit_logistic
 from simulator.training.workshop import Workshop, ngram_heads, open_workshop
@@ -112,6 +113,14 @@ def test_what_judges_a_fold_has_not_seen_its_replies(workshop: Workshop, heads: 
     before, after = judge(workshop.items), judge([turned(item) for item in workshop.items])
     assert (before.levels.weights == after.levels.weights).all()
     assert (before.hits.weights == after.hits.weights).all()
+
+
+def test_replies_of_the_set_that_guides_count_more(workshop: Workshop, heads: NgramHeads) -> None:
+    fold_of = {f"C{number}": number % 3 for number in range(6)}
+    learned = workshop.fitted(heads, folds=3)
+    heard = heard_by(learned, workshop.items, (), fold_of, guides={"C1"})
+    counts = Counter(workshop.items[place].reply.context for place in heard.counted({0}))
+    assert counts == {"C1": 2 * GUIDING, "C2": 2, "C4": 2, "C5": 2}
 
 
 def test_fresh_replies_are_those_that_hits_are_fitted_to(folder: Path, rules: Scorer) -> None:

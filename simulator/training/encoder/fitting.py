@@ -26,7 +26,7 @@ COMMON_WORDS: Final = 40_000
 
 PLAN: Final = Plan(rounds=5)
 
-FURTHER: Final = Plan(rounds=3, body_step=5e-5, head_step=3e-4)
+FURTHER: Final = Plan(rounds=2, body_step=5e-5, head_step=3e-4)
 """Smaller steps, for an encoder that has learned most already."""
 
 REMEMBERED: Final = 4

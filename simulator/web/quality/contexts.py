@@ -43,7 +43,7 @@ class SetView:
 
     ``levels`` has for each principle: kappa, within one level, kappa by language and between two
     raters, grave errors caught. ``hits`` has for each category: precision, recall, F1, how many
-    were marked, F1 between two raters.
+    were marked, F1 between two raters, precision and recall by overlap.
     """
 
     id: str
@@ -178,6 +178,8 @@ def _hit_rows(found: Measured, raters: Measured | None) -> list[Row]:
             _share(one.f1 if one.found or one.marked else None),
             str(one.marked),
             _share(raters.forbidden[category].f1 if raters else None),
+            _share(one.overlap_precision if one.found else None),
+            _share(one.overlap_recall if one.marked else None),
         )
         for category, one in found.forbidden.items()
     ]
