@@ -35,6 +35,7 @@ _ANSWERS = re.compile(
     r"(?:给|跟|向|对)(?:您|你|大家|各位)(?:一个|个)?(?:准确的?|书面的?|明确的?)?"
     r"(?:答复|回复|回话|回音|回信|准信|准话|消息|说法|交代)"
 )
+_REQUEST = re.compile(r" (?:request|claim|application|form|query|question|decision|case)s?\b")
 _REFERS_BACK = re.compile(
     r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"
     r"|\b(?:promise|guarantee|say) (?:that|it|you that)$"
@@ -202,6 +203,13 @@ def _is_cut_off(piece: _Piece, before: _Piece | None) -> bool:
     return near and before is not None and before.stance.has("CUT_OFF")
 
 
+def _is_asked_for(matter: Matter, text: str, answer: re.Match[str] | None) -> bool:
+    """Whether money is only what an answer is about: "the refund request", "退费周四给您答复"."""
+    if _REQUEST.match(text, matter.end):
+        return True
+    return answer is not None and matter.start < answer.start()
+
+
 def _informing(piece: _Piece, before: _Piece | None) -> Iterator[Matter]:
     """The matters of a clause; what brings information ("who went, and when") is a reply."""
     named = (
@@ -212,8 +220,8 @@ def _informing(piece: _Piece, before: _Piece | None) -> Iterator[Matter]:
     )
     answer = _ANSWERS.search(piece.text)
     for matter in piece.matters:
-        if answer and matter.kind.nature is Nature.MONEY and matter.start < answer.start():
-            continue  # "on the refund you get an answer by Thursday" promises the answer
+        if matter.kind.nature is Nature.MONEY and _is_asked_for(matter, piece.text, answer):
+            continue
         bare = matter.start == 0 or any(time.start == 0 for time in piece.times)
         if matter.kind.id == "deliver" and (piece.stance.has("INFORMATION") or (named and bare)):
             yield replace(matter, kind=COMMITMENT_KINDS["reply"])

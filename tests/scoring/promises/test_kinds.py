@@ -60,7 +60,7 @@ def test_nothing_is_promised(text: str) -> None:
     ["退费周四给您答复，您等我电话。", "退款的事明天中午前给您一个准信。", "押金下班前给您回话。"],
 )
 def test_an_answer_about_money_promises_no_money(text: str) -> None:
-    assert kinds(text) <= {"reply", "call_back"}
+    assert kinds(text) <= {"reply", "call_back", "written_statement"}
 
 
 def test_to_say_one_will_not_deceive_again_declines_no_promise() -> None:
