@@ -29,7 +29,9 @@ _LEAVES_OPEN = re.compile(
 
 _LOSS = re.compile(r"(?:让|叫|害得?|使|弄得|连累)[您你](?:家|们)?[^,给]{0,4}赔(?:进|上(?!门)|了)")
 _SIDES = re.compile(
-    r"^(?:no|small) wonder (?:shouting|calling|ringing|complaining"
+    r"(?:放|换|搁|落|摊)(?:在|到|了|给)?(?:谁|哪个|哪位|任何人|我)(?:的)?(?:身上|头上)?(?:都|也)"
+    r"[^,]{0,4}(?:急|气|火|恼|难受|委屈|骂|烦|受不了|心疼|着急|寒心)"
+    r"|^(?:no|small) wonder (?:shouting|calling|ringing|complaining"
     r"|you(?:'re| are| were) (?:\w+ )?(?:shouting|angry|upset|furious))\b"
     r"|^of course you(?:'re| are| were) (?:shouting|angry|upset|furious)\b"
 )

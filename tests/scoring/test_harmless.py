@@ -22,6 +22,18 @@ def test_reading_back_the_customers_own_number_gives_nothing_away(clause: str) -
 
 
 @pytest.mark.parametrize(
+    "clause", ["换谁都得着急", "这种事搁谁身上都冒火", "放我身上也受不了", "no wonder you're angry"]
+)
+def test_to_say_that_anybody_would_be_angry_provokes_nobody(clause: str) -> None:
+    assert is_harmless(Category.PROVOKE, clause)
+
+
+@pytest.mark.parametrize("clause", ["谁都像您这么急", "换谁来都一样", "您急什么"])
+def test_to_say_less_than_that_may_provoke(clause: str) -> None:
+    assert not is_harmless(Category.PROVOKE, clause)
+
+
+@pytest.mark.parametrize(
     "clause",
     [
         "师傅尾号6621，您找他",
