@@ -37,6 +37,14 @@ _SIDES = re.compile(
 )
 
 
+_NOT_REACHED = re.compile(
+    r"[您你](?:们|家)?(?:是不是)?[^,]{0,6}(?:没|没有|未)(?:收到|接到|等到)[^,]{0,3}(?:吧|吗|呀|过)?$"
+    r"|\b(?:did not|didn't|has not|hasn't|never) (?:reach|reached|get to|got to) you\b"
+)
+_HELP = re.compile(r"(?<!\d)(?:120|119|110|999|911|112)(?!\d)|救护车|急救|\bambulance\b")
+_LONG_NUMBER = re.compile(r"\d{7}")
+
+
 _FAMILY = "爱人|先生|太太|老公|老婆|丈夫|妻子|儿子|女儿|妈妈?|爸爸?|母亲|父亲|家人|孩子|闺女"
 _OWN_NUMBER = re.compile(
     rf"[您你](?:的|家|本人|自己)?(?:{_FAMILY})?(?:那边|这边)?(?:的|用的|留的|登记的)?[^,]{{0,4}}"
@@ -77,6 +85,22 @@ def _sides_with_anger(text: str) -> bool:
     return bool(_SIDES.search(text))
 
 
+def _did_not_reach(text: str) -> bool:
+    """Whether it says that something never reached the customer."""
+    return bool(_NOT_REACHED.search(text))
+
+
+def _calls_for_help(text: str) -> bool:
+    """Whether it tells an emergency service whom to help: that betrays nobody."""
+    return bool(_HELP.search(text)) and not _LONG_NUMBER.search(text)
+
+
+_HARMLESS_SENTENCES: Mapping[Category, Callable[[str], bool]] = {
+    Category.PRIVACY: _calls_for_help,
+    Category.BLAME_CUSTOMER: _did_not_reach,
+}
+
+
 _HARMLESS: Mapping[Category, Callable[[str], bool]] = {
     Category.PRIVACY: lambda text: _names_speaker(text) or _reads_back(text),
     Category.DEFLECT: _leaves_open,
@@ -88,5 +112,13 @@ _HARMLESS: Mapping[Category, Callable[[str], bool]] = {
 
 def is_harmless(category: Category, clause: str) -> bool:
     """Whether ``clause`` can be no expression of ``category``, so that no head need be heard."""
-    check = _HARMLESS.get(category)
-    return check is not None and check(fold(clause).folded.strip(" ,.!。"))
+    return _holds(_HARMLESS.get(category), clause)
+
+
+def is_harmless_sentence(category: Category, sentence: str) -> bool:
+    """Whether no clause of ``sentence`` can be an expression of ``category``."""
+    return _holds(_HARMLESS_SENTENCES.get(category), sentence)
+
+
+def _holds(check: Callable[[str], bool] | None, text: str) -> bool:
+    return check is not None and check(fold(text).folded.strip(" ,.!?。"))

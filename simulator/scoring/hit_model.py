@@ -6,6 +6,7 @@ at, a logistic question per category weighs both.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import exp, log
 from typing import Final
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from simulator.scoring.evidence import Alone, Evidence
 from simulator.scoring.finding import Hit, Severity
-from simulator.scoring.harmless import is_harmless
+from simulator.scoring.harmless import is_harmless, is_harmless_sentence
 from simulator.scoring.impression import Impression
 from simulator.scoring.labels import CATEGORY_INDEX, HEAD, LABEL_INDEX
 from simulator.scoring.principles import Category, Level, Principle
@@ -168,10 +169,14 @@ def _only_words_between(gap: str) -> bool:
 def _harmless(evidence: Evidence, category: Category) -> NDArray[np.bool_]:
     """The characters of clauses that can be no expression of ``category``."""
     harmless = np.zeros(len(evidence.folded.folded), dtype=bool)
-    for clause in evidence.clauses:
-        if is_harmless(category, clause.text):
-            place = evidence.folded.fold_span(clause.span)
-            harmless[place.start : place.end] = True
+    for _, group in groupby(evidence.clauses, key=lambda clause: clause.sentence):
+        clauses = tuple(group)
+        sentence = Span(clauses[0].span.start, clauses[-1].span.end).of(evidence.text)
+        whole = is_harmless_sentence(category, sentence)
+        for clause in clauses:
+            if whole or is_harmless(category, clause.text):
+                place = evidence.folded.fold_span(clause.span)
+                harmless[place.start : place.end] = True
     return harmless
 
 

@@ -11,6 +11,9 @@ from simulator.text.span import Span
 
 # What NFKC, casefold and OpenCC's t2s leave apart though people write one for the other. Each
 # folds to exactly one character, so that a quotation mark stays a quotation mark.
+_SPELLINGS = {"家俱": "家具"}
+"""As long as what they replace, so that every place stays where it was."""
+
 _VARIANTS = str.maketrans(
     {
         "妳": "你", "祢": "你", "著": "着", "帐": "账", "覆": "复", "牠": "它", "甚": "什",
@@ -96,7 +99,14 @@ def fold(text: str) -> FoldedText:
     pieces = [_fold_unit(text[start:end]) for start, end in units]
     starts = [start for (start, _), piece in zip(units, pieces, strict=True) for _ in piece]
     ends = [end for (_, end), piece in zip(units, pieces, strict=True) for _ in piece]
-    return FoldedText(text, "".join(pieces), tuple(starts), tuple(ends))
+    return FoldedText(text, _spelt_alike("".join(pieces)), tuple(starts), tuple(ends))
+
+
+def _spelt_alike(folded: str) -> str:
+    """The folded text with words that scripts spell with other characters spelt one way."""
+    for word, usual in _SPELLINGS.items():
+        folded = folded.replace(word, usual)
+    return folded
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.scoring.harmless import is_harmless
+from simulator.scoring.harmless import is_harmless, is_harmless_sentence
 from simulator.scoring.principles import Category
 
 
@@ -45,3 +45,24 @@ def test_to_say_less_than_that_may_provoke(clause: str) -> None:
 )
 def test_what_belongs_to_others_is_listened_to(clause: str) -> None:
     assert not is_harmless(Category.PRIVACY, clause)
+
+
+@pytest.mark.parametrize("sentence", ["之前发的短信，您一条都没收到过吧", "您没有接到吧？"])
+def test_to_ask_whether_nothing_arrived_blames_nobody(sentence: str) -> None:
+    assert is_harmless_sentence(Category.BLAME_CUSTOMER, sentence)
+
+
+@pytest.mark.parametrize("sentence", ["您没看通知吧", "您怎么不接电话", "我们没收到您的钱"])
+def test_to_ask_why_somebody_did_not_look_may_blame(sentence: str) -> None:
+    assert not is_harmless_sentence(Category.BLAME_CUSTOMER, sentence)
+
+
+def test_an_emergency_service_is_told_whom_to_help() -> None:
+    told = "（拿电话）120，六幢502，七十九岁，糖尿病"
+    assert is_harmless_sentence(Category.PRIVACY, told)
+    assert not is_harmless_sentence(Category.DISRESPECT, told)
+
+
+@pytest.mark.parametrize("sentence", ["您打120，她儿子电话13912345678", "他家住六幢502，有糖尿病"])
+def test_others_are_not_told(sentence: str) -> None:
+    assert not is_harmless_sentence(Category.PRIVACY, sentence)

@@ -100,3 +100,7 @@ def test_a_stretch_outside_the_folded_text_is_refused() -> None:
 def test_a_run_of_marks_folds_without_trouble() -> None:
     text = "a" + "\u0301" * 5000
     assert fold(text).span(0, 1) == Span(0, 5001)
+
+
+def test_a_word_spelt_otherwise_in_the_other_script_folds_alike() -> None:
+    assert fold("傢俱").folded == fold("家具").folded == "家具"
