@@ -11,9 +11,6 @@ from simulator.text.span import Span
 
 # What NFKC, casefold and OpenCC's t2s leave apart though people write one for the other. Each
 # folds to exactly one character, so that a quotation mark stays a quotation mark.
-_SPELLINGS = {"家俱": "家具"}
-"""As long as what they replace, so that every place stays where it was."""
-
 _VARIANTS = str.maketrans(
     {
         "妳": "你", "祢": "你", "著": "着", "帐": "账", "覆": "复", "牠": "它", "甚": "什",
@@ -25,6 +22,10 @@ _VARIANTS = str.maketrans(
         "ո": "n", "ο": "o", "α": "a", "ε": "e", "ρ": "p", "τ": "t", "ν": "v", "ι": "i",
     }
 )  # fmt: skip
+
+# Words that the scripts spell with other characters; as long as what they replace, so that every
+# place stays where it was.
+_SPELLINGS = {"家俱": "家具"}
 
 _INVISIBLE = {"Cf", "Mn", "Me", "Cs", "Co", "Cn"}
 
