@@ -30,6 +30,8 @@ _DECLINES = re.compile(
     r"(?:need|ask|want|require|have to (?:ask|know|give|tell))\b[^,;.!?]{0,24}$"
     r"|\b(?:no need|without|never mind|forget)\b[^,;.!?]{0,24}$"
 )
+_NEAR = 60
+"""So many characters before a match can waive it; more would take longer than linear time."""
 
 
 def facts_asked(script: Script, text: str) -> Mapping[str, str]:
@@ -66,7 +68,7 @@ def _asked(fact: HiddenFact, folded: FoldedText, sentence: Span) -> Iterator[str
     words = place.of(folded.folded)
     for pattern in (*fact.ask_zh, *fact.ask_en):
         for match in compiled(pattern).finditer(words):
-            if not _DECLINES.search(words[: match.start()]):
+            if not _DECLINES.search(words[max(match.start() - _NEAR, 0) : match.start()]):
                 found = folded.span(place.start + match.start(), place.start + match.end())
                 yield _whole_clauses(folded.original, sentence, found)
 

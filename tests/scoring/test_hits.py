@@ -218,14 +218,14 @@ def quotes(text: str, hits: list[Hit]) -> list[str]:
 
 
 def test_scolding_that_runs_over_a_comma_is_one_offence() -> None:
-    text = "爱信不信，有本事去告，我等着。"
-    parts = ["爱信不信", "有本事去告", "我等着"]
+    text = "嗓门大就有理，接着嚷，我听着呢。"
+    parts = ["嗓门大就有理", "接着嚷", "我听着呢"]
     assert quotes(text, [heard(text, one, Category.PROVOKE) for one in parts]) == [text[:-1]]
 
 
 def test_promises_are_counted_one_by_one() -> None:
-    text = "十分钟准到，绝对误不了事。"
-    parts = ["十分钟准到", "绝对误不了事"]
+    text = "半小时准修好，钱也一定退。"
+    parts = ["半小时准修好", "钱也一定退"]
     assert quotes(text, [heard(text, one, Category.CARELESS_PROMISE) for one in parts]) == parts
 
 

@@ -204,7 +204,7 @@ def _is_cut_off(piece: _Piece, before: _Piece | None) -> bool:
 
 
 def _is_asked_for(matter: Matter, text: str, answer: re.Match[str] | None) -> bool:
-    """Whether money is only what an answer is about: "the refund request", "退费周四给您答复"."""
+    """Whether money is only what an answer is about: "the refund request", "押金周五给您答复"."""
     if _REQUEST.match(text, matter.end):
         return True
     return answer is not None and matter.start < answer.start()

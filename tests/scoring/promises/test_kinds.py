@@ -57,7 +57,12 @@ def test_nothing_is_promised(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["退费周四给您答复，您等我电话。", "退款的事明天中午前给您一个准信。", "押金下班前给您回话。"],
+    [
+        "押金星期五给您答复。",
+        "退款的事明天中午前给您一个准信。",
+        "A refund request is answered in writing within two days.",
+        "Your compensation claim gets its answer by five.",
+    ],
 )
 def test_an_answer_about_money_promises_no_money(text: str) -> None:
     assert kinds(text) <= {"reply", "call_back", "written_statement"}

@@ -82,6 +82,7 @@ def test_a_turn_is_to_be_rewritten_only_where_it_could_be_better(
         )
         page = result_page(replace(found, fixes=(), turns=turns), Language.ENGLISH)
     assert (page.verdict.rewrite_url is not None) is offered
+    assert page.verdict.retry_url
 
 
 def test_every_jump_has_its_place(trainee: Person, finished: int) -> None:

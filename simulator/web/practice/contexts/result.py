@@ -43,7 +43,7 @@ class VerdictBox:
     blocking: tuple[Chip, ...]
     rewrite_url: str | None
     rewrite_label: str
-    retry_url: str
+    retry_url: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,7 @@ def _verdict(result: Result, blocking: tuple[Chip, ...], ui: Language) -> Verdic
         blocking=blocking,
         rewrite_url=_rewrite_url(result, weakest) if rewrites else None,
         rewrite_label=rewrite_words(weakest) if rewrites else "",
-        retry_url=url_for("practice.brief", scenario_id=result.scenario.id),
+        retry_url=url_for("practice.brief", scenario_id=result.scenario.id) if result.own else None,
     )
 
 
