@@ -45,6 +45,14 @@ _HELP = re.compile(r"(?<!\d)(?:120|119|110|999|911|112)(?!\d)|救护车|急救|\
 _LONG_NUMBER = re.compile(r"\d{7}")
 
 
+_STRANGER_ASKS = re.compile(
+    r"(?:有人|谁|对方|骗子|陌生人|自称|冒充|任何人)[^.。]{0,24}(?:让|叫|要|问|向|找)[您你][^.。]{0,8}"
+    r"(?:码|卡号|账号|身份证|密码)"
+    r"|\b(?:any(?:one|body)|some(?:one|body)|nobody|no one|whoever|strangers?|a caller)\b[^.]{0,50}"
+    r"\b(?:ask|asks|asking|wants?|demands?)\b"
+)
+
+
 _FAMILY = "爱人|先生|太太|老公|老婆|丈夫|妻子|儿子|女儿|妈妈?|爸爸?|母亲|父亲|家人|孩子|闺女"
 _OWN_NUMBER = re.compile(
     rf"[您你](?:的|家|本人|自己)?(?:{_FAMILY})?(?:那边|这边)?(?:的|用的|留的|登记的)?[^,]{{0,4}}"
@@ -95,8 +103,13 @@ def _calls_for_help(text: str) -> bool:
     return bool(_HELP.search(text)) and not _LONG_NUMBER.search(text)
 
 
+def _warns_of_strangers(text: str) -> bool:
+    """Whether it speaks of others who might ask for a secret."""
+    return bool(_STRANGER_ASKS.search(text))
+
+
 _HARMLESS_SENTENCES: Mapping[Category, Callable[[str], bool]] = {
-    Category.PRIVACY: _calls_for_help,
+    Category.PRIVACY: lambda text: _calls_for_help(text) or _warns_of_strangers(text),
     Category.BLAME_CUSTOMER: _did_not_reach,
 }
 

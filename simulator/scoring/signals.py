@@ -55,7 +55,11 @@ _MOVING: Final = frozenset(
 
 _PERSON = re.compile(r"[我您你咱]|先生|女士|\b(?:i|we|you|me|us|my|our|your|let|sir|ma'am|madam)\b")
 _THANKS = re.compile(r"thank you|谢谢您|感谢您")
+_SENTENCE = re.compile(
+    r"\b(?:is|are|was|will|be|been|has|have|had|can)\b|'(?:s|ll|re|ve)\b|[已会]|正在"
+)
 _PIECE = re.compile(r"[,;:、，。；：.!?！？/|\n]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_STATED: Final = 2
 _FEWEST_PIECES: Final = 4
 _USUAL_PIECE: Final = 4
 _LONGEST_PIECE: Final = 6
@@ -67,11 +71,30 @@ _ECHOED: Final = 2.0
 """What a clause seems to be must show in its words too, half as loud."""
 
 _WE: Final = re.compile(r"[我咱俺]|本人|\b(?:i|we|me|us|my|our|mine|ours)\b")
+_POLITE: Final = re.compile(
+    r"[请您谢劳祝]|你好|再见|抱歉|不好意思|对不起|不客气|唔该"
+    r"|\b(?:please|thanks?|sorry|apolog\w+|sir|madam|ma'am|mr|mrs|ms|hello|hi|dear|welcome"
+    r"|good (?:morning|afternoon|evening)|appreciate|pardon|(?:good)?bye|pleasure)\b"
+)
+_ASKS: Final = re.compile(
+    r"[吗呢么吧哪几谁怎乜]|多[少久大长远]|什么|不是|有没有|[能可]不[能可]|方便|还是|报|告诉|提供|发[给我来一个]"
+    r"|说[一下说]|核对|问|确认|边度|点样"
+    r"|\b(?:what|which|when|where|who|whose|how|why|is|are|was|were|do|does|did|have|has|any"
+    r"|can|could|may|would|will|tell|give|send|share|let|confirm|read|need)\b"
+)
 _SHOWN: Final[Mapping[str, Callable[[str], bool]]] = {
     Act.OWN: lambda clause: _WE.search(clause) is not None,
     Act.COMMIT_TIME: lambda clause: any(not time.vague for time in find_times(clause)),
+    Act.COURTESY: lambda clause: _POLITE.search(clause) is not None,
+    Act.ASK: lambda clause: _ASKS.search(clause) is not None,
 }
 """What the words of a folded clause must show for these acts to be said back to who wrote it."""
+
+_CONDITION: Final = re.compile(r"(?:如果|若|要是|假如|倘若|万一|一旦)|(?:if|unless|in case)\b")
+_UNCONDITIONAL: Final = frozenset(
+    {Act.OWN, Act.ACT_NOW, Act.COMMIT_TIME, Act.OFFER_CHOICE, Act.ADVISE_SAFETY}
+)
+"""What only says under which condition something follows does none of these yet."""
 
 _DOUBTFUL: Final = CLEAR - 0.01
 
@@ -172,7 +195,7 @@ def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
                 continue
             if label not in CATEGORY_LABELS:
                 doubted = (belied and label not in NEGATIVE) or (
-                    chance >= CLEAR and label in _SHOWN and not _SHOWN[label](said)
+                    chance >= CLEAR and not _is_shown(label, said)
                 )
                 strength = min(chance, _DOUBTFUL) if doubted else chance
                 yield f"act {label}", Signal(clause.span, strength, HEAD)
@@ -180,6 +203,13 @@ def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
             echoed = min(chance, _ECHOED * _loudest(evidence, clause, label))
             if echoed >= FAINT:
                 yield f"seems {label}", Signal(clause.span, echoed, HEAD)
+
+
+def _is_shown(label: str, clause: str) -> bool:
+    """Whether the words of a folded clause bear out what the ear takes it for."""
+    if label in _UNCONDITIONAL and _CONDITION.match(clause) and not _WE.search(clause):
+        return False
+    return label not in _SHOWN or _SHOWN[label](clause)
 
 
 def _loudest(evidence: Evidence, clause: Clause, label: str) -> float:
@@ -241,8 +271,11 @@ def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 
 
 def is_word_list(folded: str) -> bool:
-    """Whether a folded text is a row of catchwords: many short pieces, and nobody addressed."""
-    if _PERSON.search(_THANKS.sub("", folded)):
+    """Whether a folded text is a row of catchwords: many short pieces that state nothing.
+
+    Nobody is addressed in them, and they hardly have verbs that say what is or will be.
+    """
+    if _PERSON.search(_THANKS.sub("", folded)) or len(_SENTENCE.findall(folded)) >= _STATED:
         return False
     sizes = [len(_UNIT.findall(piece)) for piece in _PIECE.split(folded)]
     sizes = [size for size in sizes if size]

@@ -63,6 +63,24 @@ def test_an_emergency_service_is_told_whom_to_help() -> None:
     assert not is_harmless_sentence(Category.DISRESPECT, told)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "要是有人打来说能插队，让您报银行卡号和短信码，您直接挂",
+        "If anyone rings and asks for your PIN, hang up",
+    ],
+)
+def test_a_warning_of_strangers_asks_for_nothing(sentence: str) -> None:
+    assert is_harmless_sentence(Category.PRIVACY, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["您把短信码报给我，我替您弄", "Just read me your PIN, please"]
+)
+def test_who_asks_for_a_secret_herself_is_listened_to(sentence: str) -> None:
+    assert not is_harmless_sentence(Category.PRIVACY, sentence)
+
+
 @pytest.mark.parametrize("sentence", ["您打120，她儿子电话13912345678", "他家住六幢502，有糖尿病"])
 def test_others_are_not_told(sentence: str) -> None:
     assert not is_harmless_sentence(Category.PRIVACY, sentence)

@@ -39,6 +39,11 @@ def signal(text: str, act: Act, chance: float = 0.9) -> Signal:
         ("五点前给您回电", Act.COMMIT_TIME),
         ("You hear from the desk by five", Act.COMMIT_TIME),
         ("给您登记好了", Act.ACT_NOW),
+        ("麻烦您先坐", Act.COURTESY),
+        ("Good evening, Mrs Shaw", Act.COURTESY),
+        ("哪天拍的照片", Act.ASK),
+        ("Which door did you use", Act.ASK),
+        ("如果今天不方便我明天来", Act.OFFER_CHOICE),
     ],
 )
 def test_what_the_words_bear_out_is_clear(text: str, act: Act) -> None:
@@ -51,6 +56,11 @@ def test_what_the_words_bear_out_is_clear(text: str, act: Act) -> None:
         ("系统里查得到记录", Act.OWN),
         ("The list is on the wall", Act.OWN),
         ("会给您回电", Act.COMMIT_TIME),
+        ("老妹儿", Act.COURTESY),
+        ("Listen, darling", Act.COURTESY),
+        ("But a scooter in the hallway", Act.ASK),
+        ("如果追得到", Act.OFFER_CHOICE),
+        ("If the parcel turns up", Act.ACT_NOW),
         ("You will hear from the desk", Act.COMMIT_TIME),
     ],
 )

@@ -102,15 +102,28 @@ def onward(course: Course, user_id: int, aim: str, now: datetime) -> OwnPath | N
     """The path that somebody goes on with after the lesson or scenario ``aim``.
 
     One that it is a step of, and not the very step still to be done; one that is finished only
-    until its certificate has been fetched.
+    until its certificate has been fetched. Of several the one whose next step lies nearest: it
+    is the one being walked.
     """
-    for one in own_paths(course, user_id, now):
-        following, step = one.following, one.progress.next
-        is_step = any(step.aim == aim for step in one.progress.path.plain_steps())
-        is_over = following is None or (following.finished_at and following.code)
-        if is_step and not is_over and (step is None or step.aim != aim):
-            return one
-    return None
+    found = (one for one in own_paths(course, user_id, now) if _goes_on(one, aim))
+    return min(found, key=lambda one: _steps_to_next(one.progress, aim), default=None)
+
+
+def _goes_on(one: OwnPath, aim: str) -> bool:
+    following, step = one.following, one.progress.next
+    is_step = any(step.aim == aim for step in one.progress.path.plain_steps())
+    is_over = following is None or (following.finished_at and following.code)
+    return is_step and not is_over and (step is None or step.aim != aim)
+
+
+def _steps_to_next(progress: PathProgress, aim: str) -> int:
+    """How many steps lie between one with ``aim`` and the next to be done, either way."""
+    following = progress.next.number if progress.next else len(progress.steps) + 1
+    return min(
+        abs(following - step.number)
+        for step in progress.steps
+        if aim in {step.aim, *(choice.aim for choice in step.choices)}
+    )
 
 
 def another_field(course: Course, user_id: int, path: LearningPath) -> str | None:

@@ -113,6 +113,7 @@ def test_to_say_one_will_not_deceive_again_declines_no_promise() -> None:
         ("I'll keep it off the record.", "approval"),
         ("物业费一定免。", "waiver"),
         ("这个月的物业费就给您免了吧。", "waiver"),
+        ("这八百您一分钱都不用给。", "waiver"),
         ("盖子送您了，不收钱。", "free_service"),
         ("谁去的、几点、做了什么，明早九点前送到。", "reply"),
         ("字条明早九点前送到。", "reply"),

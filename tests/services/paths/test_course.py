@@ -71,6 +71,26 @@ def test_the_end_of_a_path_is_the_day_of_its_check(
     assert onward(course, trainee, LESSON, passed_at) is not None
 
 
+def test_after_a_step_the_path_goes_on_that_is_being_walked(
+    stored: Flask, materials: Materials, trainee: int
+) -> None:
+    steps = (
+        PathStep(id="read", lesson=LESSON),
+        PathStep(id="far", scenario="another-case"),
+        PathStep(id="farther", lesson="another-lesson"),
+    )
+    urgent = materials.library.paths["short"].model_copy(update={"id": "long", "steps": steps})
+    paths = {"long": urgent, **materials.library.paths}
+    course = course_of(replace(materials.library, paths=paths))
+    for path_id in ("long", "short"):
+        take_up(course, trainee, path_id, NOW)
+    learning.mark_read(materials, trainee, LESSON, NOW)
+    finish(materials, trainee, right=4)
+    found = onward(course, trainee, LESSON, NOW)
+    assert found is not None
+    assert found.progress.path.id == "short"
+
+
 def test_steps_tell_of_the_lesson(materials: Materials, stored: Flask, trainee: int) -> None:
     lesson = materials.library.lessons[LESSON].lesson
     read, check = own_path(course_of(materials.library), trainee, "short", NOW).progress.steps
