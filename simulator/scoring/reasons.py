@@ -8,7 +8,7 @@ from simulator.scoring.evidence import Evidence
 from simulator.scoring.findings import credit, deduction
 from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Remarks, Rubric, remark
-from simulator.scoring.signals import Signal, Signals
+from simulator.scoring.signals import Signal, Signals, heard
 from simulator.text.bilingual import Text
 from simulator.text.language import Language, is_han
 from simulator.text.span import Span
@@ -52,26 +52,27 @@ def _pieces(
     towards = credit(found, level, part)
 
     def said(remarks: Remarks) -> Text:
-        return remark(remarks, found)
+        return remark(remarks, heard(found, faintly=True))
+
+    def about(named: tuple[str, Signal] | None) -> list[Text | str]:
+        return _about(evidence, named, {**rubric.signals, **part.words}) if named else []
 
     if level is Level.GOOD:
-        return _about(evidence, towards, rubric) or [part.good]
+        return about(towards) or [part.good]
     if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
-        named = _about(evidence, against or towards, rubric) or [said(part.partly)]
-        return [*named, said(part.better)]
+        first, then = (towards, against) if part.leads == "credits" else (against, towards)
+        return [*(about(first or then) or [said(part.partly)]), said(part.better)]
     nothing = said(part.nothing) if level is Level.MISSING else part.violated
-    return [*(_about(evidence, against, rubric) or [nothing]), said(part.asks)]
+    return [*(about(against) or [nothing]), said(part.asks)]
 
 
 def _about(
-    evidence: Evidence, named: tuple[str, Signal] | None, rubric: Rubric
+    evidence: Evidence, named: tuple[str, Signal], words: Mapping[str, Text]
 ) -> list[Text | str]:
-    if named is None:
-        return []
     name, signal = named
     specific = name == f"act {Act.APOLOGISE_SPECIFIC}"
     span = with_its_matter(evidence, signal.span) if specific else signal.span
-    return [_quoted(_whole(span, evidence)), rubric.signals[name]]
+    return [_quoted(_whole(span, evidence)), words[name]]
 
 
 def _whole(span: Span, evidence: Evidence) -> str:

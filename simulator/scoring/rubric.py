@@ -87,6 +87,12 @@ class PrincipleRubric(_Model):
     good: Text
     violated: Text
     wants: tuple[Act, Act] = Field(description="what is missing below level 2, and below level 3")
+    words: Mapping[str, Text] = Field(
+        default_factory=dict, description="what a signal is worth to this principle"
+    )
+    leads: Literal["credits", "deductions"] = Field(
+        default="deductions", description="which are named first where the principle is partly met"
+    )
     credits: tuple[str, ...]
     deductions: tuple[str, ...]
     bounds: tuple[Bound, ...] = ()
@@ -120,7 +126,7 @@ class PrincipleRubric(_Model):
     @property
     def names(self) -> frozenset[str]:
         """Every signal that is mentioned."""
-        listed = frozenset((*self.credits, *self.deductions))
+        listed = frozenset((*self.credits, *self.deductions, *self.words))
         conditions = (*self.bounds, *self.ladder, *(one for some in self.remarks for one in some))
         return listed.union(*(one.names for one in conditions))
 

@@ -122,6 +122,7 @@ SIGNALS: Final[frozenset[str]] = frozenset(
         "word list",
         "said again",
         "harmless",
+        "says when",
     }
 )
 
@@ -159,9 +160,9 @@ def signals(evidence: Evidence) -> Signals:
     }
 
 
-def heard(found: Signals) -> frozenset[str]:
-    """The names of what is heard for sure; "hit" and "seems" stand for one of any category."""
-    sure = {name for name, ones in found.items() if not ones[0].is_faint}
+def heard(found: Signals, *, faintly: bool = False) -> frozenset[str]:
+    """The names of what is heard for sure, or at all; "hit" and "seems" are of any category."""
+    sure = {name for name, ones in found.items() if faintly or not ones[0].is_faint}
     kinds = {name.split(" ")[0] for name in sure}
     return frozenset(sure | (kinds & {"hit", "seems"}))
 
@@ -268,6 +269,8 @@ def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
         yield "harmless", whole
     if evidence.relation.shared >= 2 or evidence.relation.numbers:
         yield "specific", whole
+    if any(not time.vague for time in find_times(evidence.folded.folded)):
+        yield "says when", whole
 
 
 def is_word_list(folded: str) -> bool:

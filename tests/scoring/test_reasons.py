@@ -49,12 +49,21 @@ def test_a_quote_that_would_be_too_long_stays_as_it_was_heard() -> None:
     assert reason(text, "你急什么").startswith("“你急什么”")
 
 
+def said_of(text: str, principle: Principle, level: Level, **strengths: float) -> str:
+    """What ``principle`` gets at ``level`` if so much of these signals is heard in ``text``."""
+    evidence = Reader(PackSet()).read(text, Context())
+    whole = Span(0, len(text))
+    heard = {
+        name.replace("__", " "): (Signal(whole, strength, HEAD),)
+        for name, strength in strengths.items()
+    }
+    found = reasons(evidence, heard, {principle: level}, read_rubric(SCENARIOS))
+    return found[principle].en or ""
+
+
 def advice(text: str, act: Act, strength: float) -> str:
     """What sentence speed gets at its second level if ``act`` is heard in all of ``text``."""
-    evidence = Reader(PackSet()).read(text, Context())
-    heard = {f"act {act}": (Signal(Span(0, len(text)), strength, HEAD),)}
-    levels = {Principle.SPEED: Level.PARTLY}
-    return reasons(evidence, heard, levels, read_rubric(SCENARIOS))[Principle.SPEED].en or ""
+    return said_of(text, Principle.SPEED, Level.PARTLY, **{f"act__{act}": strength})
 
 
 def test_nobody_is_told_to_add_what_is_there() -> None:
@@ -64,6 +73,36 @@ def test_nobody_is_told_to_add_what_is_there() -> None:
 
 def test_nobody_is_told_to_add_what_may_be_there() -> None:
     assert "when the customer hears back" not in advice("Around tea.", Act.COMMIT_TIME, FAINT)
+
+
+def test_nobody_is_told_to_say_when_where_a_time_stands() -> None:
+    evidence = Reader(PackSet()).read("The crew is on its way, five o'clock.", Context())
+    assert "says when" in signals(evidence)
+    some_time = Reader(PackSet()).read("The crew is on its way, shortly.", Context())
+    assert "says when" not in signals(some_time)
+    given = {"act__act_now": 0.9, "says when": 0.9}
+    said = said_of("On its way, five o'clock.", Principle.SPEED, Level.PARTLY, **given)
+    assert "when the customer hears back" not in said
+
+
+def test_what_is_there_is_named_before_what_spoils_it_where_the_rubric_says_so() -> None:
+    both = {"act__act_now": 0.9, "act__act_vague": 0.9, "hit__deflect": 0.9}
+    assert "is a concrete step" in said_of("Done.", Principle.SPEED, Level.PARTLY, **both)
+    assert "pushes the matter away" in said_of("Done.", Principle.RESTRAINT, Level.PARTLY, **both)
+
+
+def test_a_signal_may_be_worth_something_else_to_a_principle() -> None:
+    step = {"act__act_now": 0.9}
+    assert "is a concrete step" in said_of("Done.", Principle.SPEED, Level.GOOD, **step)
+    taken = said_of("Done.", Principle.NO_BLAME_SHIFTING, Level.GOOD, **step)
+    assert "takes the matter in hand" in taken
+
+
+def test_any_hit_however_faint_keeps_from_calling_a_reply_free_of_what_grates() -> None:
+    alone = said_of("Right.", Principle.RESTRAINT, Level.PARTLY)
+    assert alone.startswith("Too little in it calms things down")
+    faint = said_of("Right.", Principle.RESTRAINT, Level.PARTLY, seems__provoke=FAINT)
+    assert faint.startswith("Some of it may grate")
 
 
 @pytest.mark.parametrize(
