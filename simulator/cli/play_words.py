@@ -54,7 +54,7 @@ STEPS: Mapping[Step, Text] = {
     Step.ACCEPT: Text(zh="受理投诉", en="accept the complaint"),
     Step.LISTEN: Text(zh="倾听理解", en="listen and understand"),
     Step.ASK: Text(zh="询问问题", en="ask for the real problem"),
-    Step.TELL: Text(zh="告知处理", en="say what happens next"),
+    Step.TELL: Text(zh="说清怎么办、几时办", en="say who does what by when"),
     Step.FOLLOW_UP: Text(zh="跟进回访", en="follow up and call back"),
 }
 

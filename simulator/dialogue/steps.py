@@ -5,30 +5,39 @@ from collections.abc import Collection, Iterator, Mapping
 from simulator.dialogue.observation import Observation
 from simulator.dialogue.script import Step
 
-DONE_BY_ACTS = {
-    Step.ACCEPT: {"apologise", "apologise_specific", "own", "thank", "acknowledge_feeling"},
-    Step.LISTEN: {"acknowledge_feeling", "acknowledge_situation", "invite"},
-    Step.ASK: {"ask"},
-    Step.TELL: {"act_now", "offer_choice", "commit_time"},
-    Step.FOLLOW_UP: {"commit_time"},
+BY_ACTS: Mapping[Step, frozenset[str]] = {
+    Step.ACCEPT: frozenset(
+        {"apologise", "apologise_specific", "own", "thank", "acknowledge_feeling"}
+    ),
+    Step.LISTEN: frozenset({"acknowledge_feeling", "acknowledge_situation", "invite"}),
+    Step.ASK: frozenset({"ask"}),
 }
-# A commitment to come back to the customer is following up, also where no time could be read.
-DONE_BY_PROMISES = {Step.FOLLOW_UP: {"reply", "visit", "inform"}}
+NEXT_STEPS = frozenset({"act_now", "offer_choice", "own", "advise_safety"})
+_COMING_BACK = frozenset({"reply", "visit", "inform"})
 
 
 def steps_in(observation: Observation, done: Collection[Step] = ()) -> Iterator[Step]:
     """The steps that the reply does, in their order; ``done`` are those before it.
 
-    To ask whether what was said suits the customer closes a conversation too, once they have been
-    told what comes next.
+    To tell the next step takes the step and its time. Who has been told that is followed up by a
+    further time, a commitment to come back to them, or the question whether it suits them.
     """
     acts = {act.name for act in observation.acts}
-    promises = {promise.kind for promise in observation.promises if promise.verdict == "allowed"}
-    told = Step.TELL in done or bool(acts & DONE_BY_ACTS[Step.TELL])
-    for step, names in DONE_BY_ACTS.items():
-        asked = step is Step.ASK and bool(observation.asked)
-        confirmed = step is Step.FOLLOW_UP and told and "invite" in acts
-        if acts & names or promises & DONE_BY_PROMISES.get(step, set()) or asked or confirmed:
+    comes_back = any(
+        promise.kind in _COMING_BACK and promise.verdict == "allowed"
+        for promise in observation.promises
+    )
+    timed = "commit_time" in acts or comes_back
+    tells = timed and (comes_back or bool(acts & NEXT_STEPS))
+    told = Step.TELL in done
+    follows_up = comes_back or (told and timed) or ((told or tells) and "invite" in acts)
+    for step in Step:
+        done_now = {
+            Step.ASK: bool(observation.asked),
+            Step.TELL: tells,
+            Step.FOLLOW_UP: follows_up,
+        }.get(step, False)
+        if done_now or acts & BY_ACTS.get(step, frozenset()):
             yield step
 
 

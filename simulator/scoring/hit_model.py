@@ -111,11 +111,12 @@ def candidates(evidence: Evidence) -> list[Candidate]:
     found = []
     for category, column in CATEGORY_INDEX.items():
         ruled = [hit for hit in evidence.hits if hit.category is category]
+        pointed = (loud[:, column] >= POINTED) & spoken
+        if pointed.any():
+            pointed &= ~_harmless(evidence, category)
         heard = [
             Hit(category, span, span.of(evidence.text), f"{HEAD}.{category}", Severity.MINOR)
-            for span in _stretches(
-                evidence, (loud[:, column] >= POINTED) & spoken & ~_harmless(evidence, category)
-            )
+            for span in _stretches(evidence, pointed)
             if not _is_scrap(evidence, span)
             and not any(_is_one_with(evidence, hit.span, span) for hit in ruled)
         ]

@@ -1,14 +1,16 @@
 """One sentence for each level: what in the reply gave it, or what is missing, and what is asked."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from simulator.scoring.canned import with_its_matter
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.findings import credit, deduction
-from simulator.scoring.principles import Act, Level, Principle
+from simulator.scoring.labels import HEAD
+from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Remarks, Rubric, remark
-from simulator.scoring.signals import Signal, Signals, heard
+from simulator.scoring.signals import HEARD, Signal, Signals, heard
 from simulator.text.bilingual import Text
 from simulator.text.language import Language, is_han
 from simulator.text.span import Span
@@ -19,6 +21,11 @@ LONGEST_QUOTE: Final = 48
 _STRAY: Final = 2
 """So few characters of a clause do not make it part of what is quoted."""
 
+NEARLY: Final = 0.8
+"""From this share of its own loudness on, another category leaves in doubt which it is."""
+
+_KINDS: Final = frozenset({"hit", "seems"})
+
 _ENDS = " \t\r\n，。！？；：、,.!?;:…~～"
 
 
@@ -26,10 +33,71 @@ def reasons(
     evidence: Evidence, found: Signals, levels: Mapping[Principle, Level], rubric: Rubric
 ) -> dict[Principle, Text]:
     """For each principle one sentence in both languages, quoting the reply where it can."""
+    telling = _Telling(evidence, found, heard(found, faintly=True), rubric)
     return {
-        principle: _sentence(_pieces(evidence, found, level, rubric, rubric.principles[principle]))
-        for principle, level in levels.items()
+        principle: _sentence(telling.pieces(principle, levels[principle])) for principle in levels
     }
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What there is to tell of one reply; ``names`` are those of all signals, faint ones too."""
+
+    evidence: Evidence
+    found: Signals
+    names: frozenset[str]
+    rubric: Rubric
+
+    def pieces(self, principle: Principle, level: Level) -> list[Text | str]:
+        """What is said, in order; quotes stand before what is said of them."""
+        part = self.rubric.principles[principle]
+        against = deduction(self.found, level, part) if level < Level.GOOD else None
+        towards = credit(self.found, level, part)
+        if level is Level.GOOD:
+            return self._about(towards, part) or [part.good]
+        if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
+            pair = (towards, against) if part.leads == "credits" else (against, towards)
+            named = pair[0] or pair[1]
+            first = self._about(named, part) or [self._said(part.partly)]
+            return [*first, self._advice(part.better, named, part)]
+        nothing = self._said(part.nothing) if level is Level.MISSING else part.violated
+        return [*(self._about(against, part) or [nothing]), self._advice(part.asks, against, part)]
+
+    def _said(self, remarks: Remarks) -> Text:
+        return remark(remarks, self.names)
+
+    def _advice(
+        self, remarks: Remarks, named: tuple[str, Signal] | None, part: PrincipleRubric
+    ) -> Text:
+        """What is advised: where a fault was named, for that one and no other."""
+        if named is None or named[0] not in part.deductions:
+            return self._said(remarks)
+        return remark(remarks, self.names.difference(part.deductions) | {named[0]})
+
+    def _about(self, named: tuple[str, Signal] | None, part: PrincipleRubric) -> list[Text | str]:
+        if named is None:
+            return []
+        name, signal = named
+        specific = name == f"act {Act.APOLOGISE_SPECIFIC}"
+        span = with_its_matter(self.evidence, signal.span) if specific else signal.span
+        words = part.words.get(name) or self.rubric.signals[self._certain(name, signal)]
+        return [_quoted(_whole(span, self.evidence)), words]
+
+    def _certain(self, name: str, signal: Signal) -> str:
+        """The name, or its kind alone where the ear hears another category nearly as loud there."""
+        kind, _, own = name.partition(" ")
+        if kind not in _KINDS or not signal.source.startswith(HEAD):
+            return name
+        loudness = {
+            category: max(
+                (one.strength for one in self.found.get(f"seems {category}", ())
+                 if one.span.overlaps(signal.span)),
+                default=0.0,
+            )
+            for category in Category
+        }  # fmt: skip
+        loudest = max(loud for category, loud in loudness.items() if category != own)
+        return kind if loudest > NEARLY * max(loudness[Category(own)], HEARD) else name
 
 
 def _sentence(pieces: Sequence[Text | str]) -> Text:
@@ -42,37 +110,6 @@ def _sentence(pieces: Sequence[Text | str]) -> Text:
         en=joined(Language.ENGLISH),
         zh_hant=joined(Language.TRADITIONAL),
     )
-
-
-def _pieces(
-    evidence: Evidence, found: Signals, level: Level, rubric: Rubric, part: PrincipleRubric
-) -> list[Text | str]:
-    """What is said, in order; quotes stand before what is said of them."""
-    against = deduction(found, level, part) if level < Level.GOOD else None
-    towards = credit(found, level, part)
-
-    def said(remarks: Remarks) -> Text:
-        return remark(remarks, heard(found, faintly=True))
-
-    def about(named: tuple[str, Signal] | None) -> list[Text | str]:
-        return _about(evidence, named, {**rubric.signals, **part.words}) if named else []
-
-    if level is Level.GOOD:
-        return about(towards) or [part.good]
-    if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
-        first, then = (towards, against) if part.leads == "credits" else (against, towards)
-        return [*(about(first or then) or [said(part.partly)]), said(part.better)]
-    nothing = said(part.nothing) if level is Level.MISSING else part.violated
-    return [*(about(against) or [nothing]), said(part.asks)]
-
-
-def _about(
-    evidence: Evidence, named: tuple[str, Signal], words: Mapping[str, Text]
-) -> list[Text | str]:
-    name, signal = named
-    specific = name == f"act {Act.APOLOGISE_SPECIFIC}"
-    span = with_its_matter(evidence, signal.span) if specific else signal.span
-    return [_quoted(_whole(span, evidence)), words[name]]
 
 
 def _whole(span: Span, evidence: Evidence) -> str:

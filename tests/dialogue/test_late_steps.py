@@ -22,5 +22,5 @@ def test_what_was_never_done_is_not_late() -> None:
 
 def test_to_ask_whether_it_suits_closes_once_the_next_step_is_told() -> None:
     assert Step.FOLLOW_UP in steps_in(reply(acts=("invite",)), [Step.TELL])
-    assert Step.FOLLOW_UP in steps_in(reply(acts=("act_now", "invite")))
+    assert Step.FOLLOW_UP in steps_in(reply(acts=("act_now", "commit_time", "invite")))
     assert Step.FOLLOW_UP not in steps_in(reply(acts=("invite",)))

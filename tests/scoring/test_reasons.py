@@ -98,11 +98,26 @@ def test_a_signal_may_be_worth_something_else_to_a_principle() -> None:
     assert "takes the matter in hand" in taken
 
 
-def test_any_hit_however_faint_keeps_from_calling_a_reply_free_of_what_grates() -> None:
-    alone = said_of("Right.", Principle.RESTRAINT, Level.PARTLY)
-    assert alone.startswith("Too little in it calms things down")
-    faint = said_of("Right.", Principle.RESTRAINT, Level.PARTLY, seems__provoke=FAINT)
-    assert faint.startswith("Some of it may grate")
+def test_something_is_said_to_grate_only_where_such_words_were_found() -> None:
+    none = said_of("Right.", Principle.RESTRAINT, Level.PARTLY)
+    assert none.startswith("Too little in it calms things down")
+    other = said_of("Right.", Principle.RESTRAINT, Level.PARTLY, hit__careless_promise=0.9)
+    assert other.startswith("Too little in it calms things down")
+
+
+def test_advice_is_for_the_fault_that_was_named() -> None:
+    heard = {"hit__deflect": 0.9, "seems__blame_customer": FAINT}
+    said = said_of("Ask the shop.", Principle.NO_BLAME_SHIFTING, Level.VIOLATED, **heard)
+    assert "pushes the matter away" in said
+    assert "who is at fault" not in said
+
+
+def test_a_fault_that_may_as_well_be_another_is_not_given_a_name() -> None:
+    heard = {"seems__deflect": 0.9, "seems__disparage": 0.85}
+    said = said_of("Ask that lot.", Principle.NO_BLAME_SHIFTING, Level.VIOLATED, **heard)
+    assert "may not sit well with the customer" in said
+    sure = said_of("Ask that lot.", Principle.NO_BLAME_SHIFTING, Level.VIOLATED, seems__deflect=0.9)
+    assert "sounds like sending the customer away" in sure
 
 
 @pytest.mark.parametrize(

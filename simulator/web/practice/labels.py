@@ -106,7 +106,7 @@ STEPS: Labels = {
     Step.ACCEPT: lazy_gettext("Accept the complaint"),
     Step.LISTEN: lazy_gettext("Listen and restate"),
     Step.ASK: lazy_gettext("Ask for the real problem"),
-    Step.TELL: lazy_gettext("Say what you will do"),
+    Step.TELL: lazy_gettext("Say who does what by when"),
     Step.FOLLOW_UP: lazy_gettext("Follow up and call back"),
 }
 
