@@ -1,6 +1,9 @@
 """Markdown of authors as clean HTML: our own short list of elements, no pictures, no styles."""
 
+import re
+
 import nh3
+from flask_babel import gettext
 from markdown import markdown
 from markupsafe import Markup
 
@@ -11,11 +14,14 @@ ELEMENTS = {
 ATTRIBUTES = {"a": {"href", "title"}, "th": {"scope"}}
 SCHEMES = {"https", "mailto"}
 
+_TABLE = re.compile(r"<table>(.*?)</table>", re.S)
+
 
 def prose(source: str) -> Markup:
     """The Markdown ``source`` as HTML that carries no script, style, picture or ``hx-`` attribute.
 
-    Whatever an author writes goes through here before it reaches a page.
+    Whatever an author writes goes through here before it reaches a page. A table scrolls in a
+    frame of its own where the page is too narrow for it.
     """
     html = markdown(source, extensions=["tables", "sane_lists"], output_format="html")
     clean = nh3.clean(
@@ -25,4 +31,12 @@ def prose(source: str) -> Markup:
         url_schemes=SCHEMES,
         link_rel="noopener noreferrer",
     )
-    return Markup(clean)  # noqa: S704 - cleaned on the line before
+    return Markup(_TABLE.sub(_framed, clean))  # noqa: S704 - of clean text
+
+
+def _framed(found: re.Match[str]) -> str:
+    label = Markup.escape(gettext("Table"))
+    return (
+        f'<div class="table-frame" role="region" tabindex="0" aria-label="{label}">'
+        f'<table class="table">{found[1]}</table></div>'
+    )

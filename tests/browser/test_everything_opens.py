@@ -1,38 +1,66 @@
-"""Every case, lesson and path opens in both languages on a phone: whole, translated, no dead link."""
+"""Each case, result, lesson and path opens in both languages on a phone: whole, no dead link."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from urllib.parse import urldefrag
 
 import pytest
 from playwright.sync_api import Browser, Page
 
+from simulator.content.scenario import CallBack, ComplaintClass, Urgency
+from simulator.services import practice
+from simulator.services.materials import Materials
 from simulator.store.models import RoleName
 from simulator.text.bilingual import UNTRANSLATED
+from simulator.text.language import Language
 from tests.browser.conftest import Site
 
 PHONE = {"width": 360, "height": 740}
-FIRST = {
-    "zh-CN": "language=zh-Hans",
-    "en": "language=en",
-}
+LANGUAGES = {"zh-CN": Language.SIMPLIFIED, "en": Language.ENGLISH}
 _ENGLISH = re.compile(r"[A-Za-z]{4,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 
 
 def addresses(site: Site, language: str) -> list[str]:
     """The pages to open, by name of what they show."""
+    materials: Materials = site.app.config["MATERIALS"]
+    library, chosen = materials.library, f"language={LANGUAGES[language]}"
     with site.app.app_context():
-        library = site.app.config["MATERIALS"].library
+        results = list(result_pages(materials, LANGUAGES[language]))
     return [
         "/scenarios", "/lessons", "/paths", "/drill", "/collection", "/record", "/account/",
-        *(f"/scenarios/{one}?{FIRST[language]}" for one in library.scenarios),
-        *(f"/lessons/{one}?{FIRST[language]}" for one in library.lessons),
-        *(f"/lessons/{one}/check?{FIRST[language]}" for one in library.lessons),
+        *(f"/scenarios/{one}?{chosen}" for one in library.scenarios),
+        *(f"/lessons/{one}?{chosen}" for one in library.lessons),
+        *(f"/lessons/{one}/check?{chosen}" for one in library.lessons),
         *(f"/paths/{one}" for one in library.paths),
+        *results,
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("language", list(FIRST))
+def result_pages(materials: Materials, language: Language, user_id: int = 1) -> Iterator[str]:
+    """The result of each case, after one reply, a break-off and a work order filled in wrongly."""
+    now = datetime.now(UTC)
+    for name, loaded in materials.library.scenarios.items():
+        attempt = practice.start_attempt(materials, user_id, name, language, now, afresh=True)
+        said = "那也没办法。" if language is Language.SIMPLIFIED else "Nothing I can do, calm down."
+        practice.submit_turn(materials, user_id, attempt, f"first-reply-{attempt}", said, 30, now)
+        practice.break_off(materials, user_id, attempt, now)
+        order = loaded.scenario.work_order
+        answers = {
+            "urgency": Urgency.LIFE_SAFETY,
+            "call_back": CallBack.UNREACHABLE,
+            **({"complaint_class": ComplaintClass.OUTSIDE} if order.complaint_class else {}),
+            **{
+                question: getattr(order, question).choices[0].id
+                for question in ("route", "escalation", "deadline")
+            },
+            "record": said,
+        }
+        practice.submit_work_order(materials, user_id, attempt, answers, now)
+        yield f"/practice/{attempt}/result"
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
 def test_every_page_is_whole_and_leads_somewhere(
     browser: Browser, site: Site, sign_in: Callable[[Page, RoleName], None], language: str
 ) -> None:

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from simulator.web.prose import prose
 
 _PART = re.compile(r"<h2>(.*?)</h2>", re.S)
-_TABLE = re.compile(r"<table>(.*?)</table>", re.S)
 _PAIR = re.compile(r"<li>(\s*<p>)?\s*([✗✘✕❌✓✔✅])\ufe0f?\s*")
 _GOOD = "✓✔✅"
 
@@ -31,7 +30,7 @@ class LessonProse:
 
 
 def lesson_prose(source: str) -> LessonProse:
-    """The Markdown ``source``, cleaned as all prose is, with ids, frames and signs added."""
+    """The Markdown ``source``, cleaned as all prose is, with ids and signs added."""
     parts: list[Part] = []
 
     def heading(found: re.Match[str]) -> str:
@@ -40,16 +39,7 @@ def lesson_prose(source: str) -> LessonProse:
         return f'<h2 id="{part.id}">{found[1]}</h2>'
 
     html = _PART.sub(heading, str(prose(source)))
-    html = _TABLE.sub(_framed, html)
     return LessonProse(Markup(_PAIR.sub(_signed, html)), tuple(parts))  # noqa: S704 - of clean text
-
-
-def _framed(found: re.Match[str]) -> str:
-    label = Markup.escape(gettext("Table"))
-    return (
-        f'<div class="table-frame" role="region" tabindex="0" aria-label="{label}">'
-        f'<table class="table">{found[1]}</table></div>'
-    )
 
 
 def _signed(found: re.Match[str]) -> str:

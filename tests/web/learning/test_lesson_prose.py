@@ -1,4 +1,4 @@
-"""A lesson's Markdown: parts to jump to, frames round tables, pairs of said and better."""
+"""A lesson's Markdown: parts to jump to, pairs of said and better."""
 
 import pytest
 from flask import Flask
@@ -42,12 +42,6 @@ def test_a_sign_in_a_loose_list_makes_a_pair_too(shown) -> None:  # type: ignore
 
 def test_a_list_without_signs_stays_plain(shown) -> None:  # type: ignore[no-untyped-def]
     assert "pair" not in shown("- one\n- two ✓").html
-
-
-def test_a_table_scrolls_in_its_frame(shown) -> None:  # type: ignore[no-untyped-def]
-    html = shown("| a | b |\n|---|---|\n| 1 | 2 |").html
-    assert '<div class="table-frame"' in html
-    assert html.count("</div>") == 1
 
 
 @pytest.mark.parametrize(
