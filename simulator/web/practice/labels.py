@@ -11,6 +11,7 @@ from simulator.dialogue.state import Manner
 from simulator.scoring.authority import Verdict
 from simulator.scoring.canned import BARE, REPEATED, TAKEN_BACK
 from simulator.scoring.finding import Effect, Severity
+from simulator.scoring.labels import HEAD
 from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.services.practice.overview import Standing
 from simulator.services.practice.result import Band
@@ -57,6 +58,9 @@ CATEGORIES: Labels = {
     Category.PRIVACY: lazy_gettext("gives away private details"),
     Category.DISPARAGE: lazy_gettext("runs down colleagues"),
 }
+
+HEARD: Labels = {f"{HEAD}.{category}": words for category, words in CATEGORIES.items()}
+"""Of what the ear hears faintly, and no rule found."""
 
 OVER_TIME: Labels = {
     REPEATED: lazy_gettext("used before"),

@@ -10,11 +10,15 @@ from simulator.dialogue.script import EndingKind, Step
 from simulator.paths import SCENARIOS
 from simulator.scoring.authority import Verdict
 from simulator.scoring.finding import Effect
+from simulator.scoring.labels import HEAD
 from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.services.practice.overview import Standing
 from simulator.services.practice.result import Band
+from simulator.services.practice.transcript import Evidence
 from simulator.text.language import Language
+from simulator.text.span import Span
 from simulator.web.practice import labels
+from simulator.web.practice.contexts.transcript import marks_of
 
 NAMED = [
     (Principle, labels.PRINCIPLES), (Level, labels.LEVELS), (Effect, labels.EFFECTS),
@@ -54,3 +58,16 @@ def test_a_topic_that_authors_make_up_is_shown_as_words() -> None:
 def test_a_mood_has_its_word(web_app: object, mood: int, word: str) -> None:
     with web_app.test_request_context(headers={"Accept-Language": "en"}):  # type: ignore[attr-defined]
         assert str(labels.mood_word(mood)) == word
+
+
+def test_what_is_heard_faintly_is_called_by_what_it_may_be() -> None:
+    heard = Evidence(
+        1,
+        Span(0, 3),
+        "大概吧",
+        Effect.DEDUCTION,
+        Principle.SPEED,
+        rule=f"{HEAD}.{Category.UNCERTAIN}",
+    )
+    (mark,) = marks_of([heard], ())
+    assert mark.label == str(labels.CATEGORIES[Category.UNCERTAIN])

@@ -285,6 +285,7 @@ def _promise_mark(promise: PromiseView) -> Mark:
 
 
 def _evidence_mark(item: Evidence) -> Mark:
-    label = labels.ACTS[item.act] if item.act else labels.OVER_TIME.get(item.rule or "")
-    label = label or labels.PRINCIPLES[item.principle]
+    rule = item.rule or ""
+    label = labels.ACTS[item.act] if item.act else labels.OVER_TIME.get(rule)
+    label = label or labels.HEARD.get(rule) or labels.PRINCIPLES[item.principle]
     return Mark(item.anchor, item.span.start, item.span.end, item.effect, str(label))
