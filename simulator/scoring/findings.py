@@ -77,9 +77,19 @@ def _against(
         if name in _WHOLE_REPLY:
             continue
         for signal in found.get(name, ()):
-            if not signal.is_faint or (name, signal) == named:
+            if (name, signal) == named or not (signal.is_faint or _is_told(name, signal, found)):
                 effect = Effect.FORBIDDEN if name.startswith("hit ") else Effect.DEDUCTION
                 yield _present(text, principle, effect, name, signal)
+
+
+def _is_told(name: str, signal: Signal, found: Signals) -> bool:
+    """Whether a hit says already what a clause only seems to be."""
+    return name.startswith("seems ") and any(
+        hit.span.overlaps(signal.span)
+        for other, hits in found.items()
+        if other.startswith("hit ")
+        for hit in hits
+    )
 
 
 def _for(

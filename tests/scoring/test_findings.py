@@ -4,7 +4,8 @@ import pytest
 
 from simulator.content.rubric_file import read_rubric
 from simulator.paths import SCENARIOS
-from simulator.scoring.findings import credit, deduction
+from simulator.scoring.finding import Present
+from simulator.scoring.findings import credit, deduction, findings
 from simulator.scoring.labels import HEAD
 from simulator.scoring.principles import Level, Principle
 from simulator.scoring.rubric import PrincipleRubric
@@ -49,3 +50,15 @@ def test_a_doubtful_deduction_explains_a_low_level_only(sincerity: PrincipleRubr
 
 def test_a_suspicion_is_not_named(sincerity: PrincipleRubric) -> None:
     assert deduction(found(seems__dismiss=FAINT), Level.VIOLATED, sincerity) is None
+
+
+def test_what_a_hit_says_is_not_said_again_of_the_rest_of_its_clause() -> None:
+    rubric = read_rubric(SCENARIOS)
+    heard = {
+        "hit provoke": (Signal(Span(3, 8), 1.0, "manner.any"),),
+        "seems provoke": (Signal(Span(0, 10), 0.9, HEAD), Signal(Span(12, 20), 0.9, HEAD)),
+    }
+    levels = {Principle.RESTRAINT: Level.VIOLATED}
+    told = findings("想讹我是不是这样吧，我就是不给您去办呢。", heard, levels, rubric)
+    places = [one.span for one in told if isinstance(one, Present)]
+    assert places == [Span(3, 8), Span(12, 20)]
