@@ -198,6 +198,19 @@ _PATTERNS = (
     Code(
         "SC073", "matches-nothing", "this matches even an empty text", "ask for at least one word"
     ),
+    Code(
+        "SC074",
+        "dead-detail",
+        "this example does not speak of “{id}”",
+        "widen the patterns of the detail",
+    ),
+    Code(
+        "SC075",
+        "unused-detail",
+        "no route asks whether a reply speaks of “{id}”",
+        "ask `mentions: [{id}]`, or remove it",
+        _WARNING,
+    ),
 )
 
 _WORK_ORDER = (

@@ -17,6 +17,7 @@ def observe(
     score: ReplyScore,
     asked: Mapping[str, str],
     addressed: tuple[str, ...] = (),
+    mentioned: frozenset[str] = frozenset(),
     *,
     after_silence: bool = False,
     back_without_a_word: bool = False,
@@ -25,6 +26,7 @@ def observe(
 
     ``asked`` are the hidden facts that it asks for, see :func:`simulator.content.questions`;
     ``addressed`` the people it turns to, see :func:`simulator.content.addressing`;
+    ``mentioned`` the details that it speaks of, see :mod:`simulator.content.details`;
     ``after_silence`` and ``back_without_a_word`` see :mod:`simulator.content.silence`. What
     was said *not* to be promised is no promise, and a mere hope is not held against the agent.
     """
@@ -45,6 +47,7 @@ def observe(
             if promise.verdict is not Verdict.DECLINED
         ),
         asked=asked,
+        mentioned=mentioned,
         addressed=addressed,
         after_silence=after_silence,
         back_without_a_word=back_without_a_word,

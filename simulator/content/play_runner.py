@@ -7,6 +7,7 @@ from typing import Protocol
 from simulator.content.addressing import people_addressed
 from simulator.content.conclusion import Answered, Conclusion, conclude
 from simulator.content.context import context_of
+from simulator.content.details import details_in
 from simulator.content.observe import observe
 from simulator.content.play_file import Expectation, Play
 from simulator.content.questions import facts_asked
@@ -88,6 +89,7 @@ class Conversation:
             score,
             facts_asked(self.scenario, reply),
             people_addressed(self.scenario, reply),
+            details_in(self.scenario, reply),
             back_without_a_word=self.state.on_hold and not minds_the_wait(reply),
         )
         node = self.state.node

@@ -100,6 +100,10 @@ def _repeats(wanted: bool, moment: Moment) -> bool:  # noqa: FBT001  (a table of
     return moment.observation is not None and wanted is moment.repeats
 
 
+def _mentions(wanted: Collection[str], moment: Moment) -> bool:
+    return moment.observation is not None and set(wanted) <= moment.observation.mentioned
+
+
 def _addressed(moment: Moment) -> tuple[str, ...]:
     return moment.observation.addressed if moment.observation else ()
 
@@ -119,6 +123,7 @@ _CHECKS: Mapping[str, Callable[[Any, Moment], bool]] = {
     "promises": _promises,
     "overpromises": _overpromises,
     "repeats_itself": _repeats,
+    "mentions": _mentions,
     "addressed": lambda wanted, moment: set(wanted) <= set(_addressed(moment)),
     "not_addressed": _not_addressed,
     "addressed_first": lambda wanted, moment: _addressed(moment)[:1] == (wanted,),

@@ -27,7 +27,8 @@ class Observation:
     """One reply as the customer takes it in.
 
     ``levels`` run from 0 to 3 by principle; ``asked`` holds the hidden facts that the reply asks
-    for, each with the words that ask; ``addressed`` are the people it turns to, in order;
+    for, each with the words that ask; ``mentioned`` the details that it speaks of; ``addressed``
+    are the people it turns to, in order;
     ``after_silence`` says that it came after a longer wait than this channel bears, and
     ``back_without_a_word`` that the customer held the line and is not thanked for it. Whether the
     reply repeats an earlier one is for the machine, which remembers them.
@@ -39,6 +40,7 @@ class Observation:
     hits: tuple[Noticed, ...] = ()
     promises: tuple[NoticedPromise, ...] = ()
     asked: Mapping[str, str] = field(default_factory=dict)
+    mentioned: frozenset[str] = frozenset()
     addressed: tuple[str, ...] = ()
     after_silence: bool = False
     back_without_a_word: bool = False

@@ -67,6 +67,9 @@ class Condition(Model):
     repeats_itself: bool | None = Field(
         default=None, description="the reply is nearly the same as an earlier one of this attempt"
     )
+    mentions: tuple[Identifier, ...] = Field(
+        default=(), description="the reply speaks of all of these `details`"
+    )
     addressed: tuple[str, ...] = Field(
         default=(), description="the reply turns to all of these: `customer` or ids of `others`"
     )
@@ -220,6 +223,18 @@ class HiddenFact(Model):
     mood: int = Field(default=0, ge=-30, le=30, description="change of mood when told")
 
 
+class Detail(Model):
+    """Something of the case that a reply may have to speak of, whatever words it takes for it.
+
+    ``zh`` and ``en`` are re2 patterns, matched against the folded reply; one match is enough.
+    """
+
+    id: Identifier
+    zh: tuple[str, ...] = Field(min_length=1)
+    en: tuple[str, ...] = Field(min_length=1)
+    example: Text = Field(description="words that speak of it; tested")
+
+
 CUSTOMER = "customer"
 """The customer's own id where conditions name people."""
 
@@ -269,6 +284,7 @@ class Script(Model):
     nodes: tuple[Node, ...] = Field(min_length=1)
     endings: tuple[Ending, ...] = Field(min_length=1)
     hidden_facts: tuple[HiddenFact, ...] = ()
+    details: tuple[Detail, ...] = Field(default=(), description="what replies may speak of")
     steps: tuple[Step, ...] = Field(default=(), description="steps required over the conversation")
 
     def node(self, identifier: str) -> Node | None:

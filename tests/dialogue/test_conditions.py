@@ -26,6 +26,7 @@ REPLY = reply(
     acts=("apologise", "ask"),
     hits=("provoke",),
     promises=(NoticedPromise("restore_by", "by six", "forbidden", over=True),),
+    mentioned=("bell", "stairs"),
 )
 
 
@@ -49,6 +50,8 @@ def met(observation: Observation | None = REPLY, *, repeats: bool = False, **key
         {"promises": ["restore_by"]},
         {"promises": ["any"]},
         {"overpromises": True},
+        {"mentions": ["stairs"]},
+        {"mentions": ["bell", "stairs"]},
         {"repeats_itself": False},
         {"mood_at_least": 50},
         {"mood_at_most": 50},
@@ -88,6 +91,7 @@ def test_a_condition_that_is_met_holds(keys: dict[str, Any]) -> None:
         {"no_hits": True},
         {"promises": ["reply"]},
         {"overpromises": False},
+        {"mentions": ["bell", "lift"]},
         {"repeats_itself": True},
         {"mood_at_least": 51},
         {"mood_at_most": 49},

@@ -65,6 +65,7 @@ def reply(
     hits: tuple[str, ...] = (),
     promises: tuple[NoticedPromise, ...] = (),
     asked: dict[str, str] | None = None,
+    mentioned: tuple[str, ...] = (),
 ) -> Observation:
     return Observation(
         text=words,
@@ -73,4 +74,5 @@ def reply(
         hits=tuple(Noticed(name, f"hit of {name}") for name in hits),
         promises=promises,
         asked=asked or {},
+        mentioned=frozenset(mentioned),
     )

@@ -36,6 +36,7 @@ FURTHER: tuple[Check, ...] = (
     texts.check_length,
     patterns.check_pattern_forms,
     patterns.check_hidden_facts,
+    patterns.check_details,
     patterns.check_record,
     work_order.check_every_answer_counts,
     work_order.check_record_covers,

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from simulator.content.details import details_in
 from simulator.content.diagnostics import Diagnostic
+from simulator.content.lint.walk import conditions
 from simulator.content.patterns import BadPatternError, compiled
 from simulator.content.questions import facts_asked
 from simulator.content.record import points_mentioned
+from simulator.content.scenario import Scenario
 from simulator.content.scenario_file import ScenarioFile
 from simulator.content.yaml_source import KeyPath
-from simulator.dialogue.script import Bystander, Customer
 from simulator.text.bilingual import Text
 from simulator.text.folded import fold
 from simulator.text.language import Language
@@ -50,6 +52,20 @@ def check_hidden_facts(file: ScenarioFile) -> Iterator[Diagnostic]:
                 yield file.document.finding("dead-fact", *where, id=fact.id)
 
 
+def check_details(file: ScenarioFile) -> Iterator[Diagnostic]:
+    """Details that no condition asks about, or that their own example does not speak of."""
+    if list(check_patterns(file)):
+        return
+    asked = {one for _, condition in conditions(file.scenario) for one in condition.mentions}
+    for index, detail in enumerate(file.scenario.details):
+        if detail.id not in asked:
+            yield file.document.finding("unused-detail", "details", index, "id", id=detail.id)
+        for key, words in _given(detail.example):
+            if detail.id not in details_in(file.scenario, words):
+                where = ("details", index, "example", key)
+                yield file.document.finding("dead-detail", *where, id=detail.id)
+
+
 def check_record(file: ScenarioFile) -> Iterator[Diagnostic]:
     """A record example that misses one of the points it should show."""
     if list(check_patterns(file)):
@@ -72,24 +88,24 @@ def _given(text: Text) -> Iterator[tuple[str, str]]:
 
 
 def _patterns(file: ScenarioFile) -> Iterator[tuple[KeyPath, str]]:
-    for index, fact in enumerate(file.scenario.hidden_facts):
-        for key, patterns in (("ask_zh", fact.ask_zh), ("ask_en", fact.ask_en)):
-            for number, pattern in enumerate(patterns):
-                yield ("hidden_facts", index, key, number), pattern
-    for where, person in _people(file):
-        for key in ("address_zh", "address_en"):
-            for number, pattern in enumerate(getattr(person, key)):
+    for where, owner, keys in _owners(file.scenario):
+        for key in keys:
+            for number, pattern in enumerate(getattr(owner, key)):
                 yield (*where, key, number), pattern
-    for index, point in enumerate(file.scenario.work_order.record.must_mention):
-        for key, patterns in (("zh", point.zh), ("en", point.en)):
-            for number, pattern in enumerate(patterns):
-                yield ("work_order", "record", "must_mention", index, key, number), pattern
 
 
-def _people(file: ScenarioFile) -> Iterator[tuple[KeyPath, Customer | Bystander]]:
-    yield ("customer",), file.scenario.customer
-    for index, other in enumerate(file.scenario.others):
-        yield ("others", index), other
+def _owners(scenario: Scenario) -> Iterator[tuple[KeyPath, object, tuple[str, str]]]:
+    """Everything that has patterns: where it stands, and the keys of its patterns."""
+    languages, address = ("zh", "en"), ("address_zh", "address_en")
+    for index, fact in enumerate(scenario.hidden_facts):
+        yield ("hidden_facts", index), fact, ("ask_zh", "ask_en")
+    for index, detail in enumerate(scenario.details):
+        yield ("details", index), detail, languages
+    yield ("customer",), scenario.customer, address
+    for index, other in enumerate(scenario.others):
+        yield ("others", index), other, address
+    for index, point in enumerate(scenario.work_order.record.must_mention):
+        yield ("work_order", "record", "must_mention", index), point, languages
 
 
 def _sound_patterns(file: ScenarioFile) -> Iterator[tuple[KeyPath, str]]:

@@ -19,6 +19,7 @@ def check_condition_words(file: ScenarioFile) -> Iterator[Diagnostic]:
     """Unknown words, facts and nodes in conditions."""
     facts = {fact.id for fact in file.scenario.hidden_facts}
     nodes = {node.id for node in file.scenario.nodes}
+    details = {detail.id for detail in file.scenario.details}
     for where, condition in conditions(file.scenario):
         for key in ("at_least", "at_most"):
             for word in getattr(condition, key):
@@ -31,6 +32,7 @@ def check_condition_words(file: ScenarioFile) -> Iterator[Diagnostic]:
             ("asked", "hidden fact", facts),
             ("not_asked", "hidden fact", facts),
             ("visited", "node", nodes),
+            ("mentions", "detail", details),
             ("promises", "kind of commitment", {*COMMITMENT_KINDS, _ANY}),
             ("promised", "kind of commitment", {*COMMITMENT_KINDS, _ANY}),
         ):

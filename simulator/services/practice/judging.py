@@ -5,6 +5,7 @@ from datetime import datetime
 
 from simulator.content.addressing import people_addressed
 from simulator.content.context import context_of
+from simulator.content.details import details_in
 from simulator.content.observe import observe
 from simulator.content.questions import facts_asked
 from simulator.content.scenario import Scenario
@@ -76,6 +77,7 @@ def judge(materials: Materials, scene: Scene, text: str) -> Judged:
         score,
         asked,
         addressed,
+        details_in(scene.scenario, text),
         after_silence=silent,
         back_without_a_word=before.on_hold and not minds_the_wait(text),
     )
