@@ -79,8 +79,8 @@ class Screen:
             (words.MAY_NOT, self.scenario.authority.may_not),
         ):
             click.echo(f"  {self.text(heading)}")
-            for one in commitments:
-                click.echo(f"    · {self.commitment(one)}")
+            for line in dict.fromkeys(self.commitment(one) for one in commitments):
+                click.echo(f"    · {line}")
 
     def commitment(self, one: Permission | Prohibition) -> str:
         """What the case file says of a commitment, else what its kind is called."""

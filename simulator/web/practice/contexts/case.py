@@ -44,8 +44,9 @@ def case_file(scenario: Scenario, language: Language, notes: Iterable[Text] = ()
             ShownFact(fact.label.in_language(language), fact.text.in_language(language))
             for fact in scenario.facts
         ),
-        may=tuple(_words(item, language) for item in scenario.authority.may),
-        may_not=tuple(_words(item, language) for item in scenario.authority.may_not),
+        # One thing may be several kinds of commitment: it is told once.
+        may=tuple(dict.fromkeys(_words(item, language) for item in scenario.authority.may)),
+        may_not=tuple(dict.fromkeys(_words(item, language) for item in scenario.authority.may_not)),
         revealed=tuple(note.in_language(language) for note in notes),
     )
 
