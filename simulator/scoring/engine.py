@@ -22,7 +22,7 @@ from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.reading import Reader
 from simulator.scoring.reasons import reasons
 from simulator.scoring.rubric import Rubric
-from simulator.scoring.signals import HEARD, Signals, heard, signals
+from simulator.scoring.signals import HEARD, Signals, heard, is_shown, signals
 
 Engine = Literal["rules", "ngrams", "encoder"]
 
@@ -160,8 +160,9 @@ def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
     """The acts that rules found, and those that heads hear where no rule did, by place."""
     known = {(act.span, act.act) for act in evidence.acts}
     acts = list(evidence.acts)
-    for clause, chances in zip(evidence.clauses, evidence.chances, strict=True):
+    words = folded_clauses(evidence.folded, evidence.clauses)
+    for clause, said, chances in zip(evidence.clauses, words, evidence.chances, strict=True):
         for act, chance in zip(Act, chances.tolist(), strict=False):
-            if chance >= HEARD and (clause.span, act) not in known:
+            if chance >= HEARD and (clause.span, act) not in known and is_shown(act, said):
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))

@@ -196,7 +196,7 @@ def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
                 continue
             if label not in CATEGORY_LABELS:
                 doubted = (belied and label not in NEGATIVE) or (
-                    chance >= CLEAR and not _is_shown(label, said)
+                    chance >= CLEAR and not is_shown(label, said)
                 )
                 strength = min(chance, _DOUBTFUL) if doubted else chance
                 yield f"act {label}", Signal(clause.span, strength, HEAD)
@@ -206,8 +206,11 @@ def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
                 yield f"seems {label}", Signal(clause.span, echoed, HEAD)
 
 
-def _is_shown(label: str, clause: str) -> bool:
-    """Whether the words of a folded clause bear out what the ear takes it for."""
+def is_shown(label: str, clause: str) -> bool:
+    """Whether the words of a folded clause bear out what the ear takes it for.
+
+    What they do not bear out is not said back to who wrote it, nor noticed by the customer.
+    """
     if label in _UNCONDITIONAL and _CONDITION.match(clause) and not _WE.search(clause):
         return False
     return label not in _SHOWN or _SHOWN[label](clause)
