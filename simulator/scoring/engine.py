@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Literal
 
+from simulator.scoring.authority import Verdict
 from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
-from simulator.scoring.evidence import Alone, Evidence, agreed_acts, folded_clauses
+from simulator.scoring.evidence import Alone, Evidence, agreed_acts, folded_clauses, is_belied
 from simulator.scoring.features import features
-from simulator.scoring.finding import ActFound, ReplyScore
+from simulator.scoring.finding import ActFound, Promise, ReplyScore
 from simulator.scoring.findings import findings
 from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.hit_model import HitModel
@@ -132,7 +133,7 @@ class Scorer:
             confidence=confidence,
             hits=evidence.hits,
             acts=acts_heard(evidence),
-            promises=evidence.promises,
+            promises=tuple(one for one in evidence.promises if not _is_brush_off(one, evidence)),
             findings=findings(evidence.text, found, levels, self.rubric),
             reasons=reasons(evidence, found, levels, self.rubric),
             reused=reused_apologies(evidence),
@@ -154,6 +155,11 @@ class Scorer:
             for p in Principle
         }
         return levels, {p: beliefs[p].confidence(levels[p]) for p in Principle}
+
+
+def _is_brush_off(promise: Promise, evidence: Evidence) -> bool:
+    """Whether a hit takes up most of what is said not to be promised: no honest word."""
+    return promise.verdict is Verdict.DECLINED and is_belied(promise.span, evidence.hits)
 
 
 def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.content.scorer import build_scorer
 from simulator.paths import SCENARIOS
-from simulator.scoring.authority import Authority, Permission, Prohibition
+from simulator.scoring.authority import Authority, Permission, Prohibition, Verdict
 from simulator.scoring.context import Context
 from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import Effect, Missing, Present, ReplyScore, Severity
@@ -209,3 +209,9 @@ def test_a_long_quote_in_a_reason_is_cut_at_a_word() -> None:
     quoted = (reason.en or "").split("“")[1].split("”")[0]
     assert len(quoted) <= 2 * LONGEST_QUOTE
     assert not quoted.endswith(" ")
+
+
+def test_to_push_the_matter_away_is_no_honest_refusal_to_promise(scorer: Scorer) -> None:
+    assert scorer.score("这不归我管，您找别人吧。").promises == ()
+    (promise,) = scorer.score("几点能通我不能向您保证。").promises
+    assert promise.verdict is Verdict.DECLINED
