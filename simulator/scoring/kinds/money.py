@@ -10,6 +10,11 @@ COMPENSATION = kind(
     _M,
     says_zh=(
         (
+            r"(?:钱|费|损失|[一二两三四五六七八九十百千万\d](?:块|元|百|千|万))[^,]{0,10}(?:我们|公司|本店|店里|航司|酒店|物业"
+            r"|银行)(?:这头|这边|店里)?(?:来)?(?:出|掏|付|认|贴|承担)(?!来|去|门|具|示)|不会让您(?:一个人|自己"
+            r"|白)[^,]{0,6}(?:扛|亏|掏|出|损失)|钱算(?:在)?(?:我们|公司|店里|我们店里)的?"
+        ),
+        (
             r"(?:全|包|照|肯定|一定|必|都|就|会|准|双倍|给您|我们|物业|公司"
             r"|开发商|酒店|医院|银行)(?:额|价|都|会|来|给)?(?:赔|补偿)(?!礼"
             r"|罪|不|偿标准|个不是|个礼)|赔(?:给|您|您一|到底|钱给|您的|一台"
@@ -36,6 +41,13 @@ COMPENSATION = kind(
         ),
     ),
     says_en=(
+        (
+            r"\b(?:you|you folks|you guys|passengers?|everyone|each of you)(?:'ll| will"
+            r"| are going to|'re going to| are|'re| gets?)? (?:be )?(?:getting|receiving"
+            r"|given|paid|get|receive) (?:[£$€]\d+|\d+ (?:yuan|pounds?|dollars?|euros?|quid"
+            r"|rmb|bucks)|(?:an?|one|two|three|four|five|six|eight|ten|fifty) (?:hundred"
+            r"|thousand) (?:yuan|pounds?|dollars?|euros?|quid|bucks))"
+        ),
         (
             r"compensate (?:you|for|every)|(?:full|generous|some|proper) (?:compensation"
             r"|payout)|(?:cover(?:ing)?|pay(?:ing)?(?: for)?|reimburse(?: you)?(?: for)?"
@@ -66,6 +78,7 @@ REFUND = kind(
     ("退款", "a refund"),
     _M,
     says_zh=(
+        (r"到您(?:的)?(?:微信|支付宝|卡|账户|账)(?:里|上|号)"),
         (
             r"(?:全额|全|双倍|给您|帮您|为您|就|都|会|一定|肯定|马上|直接"
             r"|立刻|必|包|能)退(?!租|烧|学|步|场|让|役|房(?!费|款)"
@@ -79,6 +92,12 @@ REFUND = kind(
     ),
     names_zh=("退款|退货|退费|退钱|原路(?:退|返)回?|退一赔",),
     says_en=(
+        (
+            r"\b(?:what you(?:'ve)? paid|money|payment|deposit|debit|charge|fare|funds?"
+            r"|difference)\b(?: [\w']+){0,6} (?:backed out|sent back|put back|paid back"
+            r"|back (?:in|on|with) your|back to you|home to you)|\b(?:have|see|get) (?:your"
+            r"|the) (?:\w+ )?(?:deposit|money|payment|fare)(?: back| returned)\b"
+        ),
         (
             r"refund(?:ing)? (?:you|it|the|your|every|all|in full)|(?:full"
             r"|complete|partial|your|the|a) refund|money back|(?:get|have"
@@ -115,6 +134,12 @@ WAIVER = kind(
     names_zh=("减免|免单|豁免|免(?:一|半|两)(?:年|个月)|免(?!费).{0,3}(?:费|押金)",),
     says_en=(
         (
+            r"\b(?:fees?|charges?|fines?|penalt(?:y|ies)|surcharges?|interest|balance|debt"
+            r"|fare)(?: \w+)?(?:'s| is| are| gets?|'ll be"
+            r"| will be) (?:being )?(?:all )?(?:written off|wiped|waived|scrapped|dropped"
+            r"|struck off|torn up|forgiven|cancelled|taken off|let go)"
+        ),
+        (
             r"waiv(?:e|ed|ing)|(?:fee|charge|fine|penalty)(?:'s| is|'ll be"
             r"| will be) (?:gone|cancelled|dropped|history)|(?:bill|stay"
             r"|night|meal|dinner|breakfast|fee"
@@ -135,6 +160,7 @@ FREE_SERVICE = kind(
     ("免费服务", "a service free of charge"),
     _M,
     says_zh=(
+        (r"(?:给|帮|替)您做一?次?免费"),
         (
             r"^[^,我车司机派]{1,8}(?<![抄转发护接相目欢运快配派押])送(?:给)?您(?:了|吧)$|白送(?:给)?您"
             r"|免费(?:给您|为您|帮您|送|换|修|升|住|补|上门|检|改|重)"
@@ -166,6 +192,12 @@ CREDIT = kind(
     ),
     says_en=(
         (
+            r"(?:[£$€]\d+|\d+ (?:yuan|pounds?|dollars?|euros?|quid|rmb|bucks)|(?:an?|one"
+            r"|two|three|four|five|six|eight|ten|fifty) (?:hundred|thousand) (?:yuan"
+            r"|pounds?|dollars?|euros?|quid|bucks)) (?:gets?|is|comes|will be|'ll be"
+            r"|is being) (?:knocked |taken |coming )?off\b"
+        ),
+        (
             r"(?:knock|take|knocking|taking) (?:something|\S+|a bit"
             r"|some)(?: \w+){0,2} off (?:your"
             r"|the|it)|credit (?:your|the|to)|(?:a|an|\d+%|give you) (?:\w+ )?(?:discount"
@@ -180,6 +212,7 @@ REVERSAL = kind(
     ("冲正、撤销扣款", "the reversal of a charge"),
     _M,
     says_zh=(
+        (r"冲(?:回|掉)"),
         (
             r"冲正|撤销.{0,4}(?:扣款|交易|收费)|(?:扣款|罚息|滞纳金|违约金"
             r"|年费|手续费).{0,4}(?:撤|取消|冲|退|免)|改回(?:来)?原"
@@ -207,6 +240,10 @@ PRICE_CUT = kind(
         ),
     ),
     says_en=(
+        (
+            r"\b(?:what you(?:'ll)? pay|bill|price|rent|premium"
+            r"|tariff)(?: \w+){0,3} (?:goes|go|drops?|comes|falls?) (?:down|to)\b"
+        ),
         (
             r"(?:bill|price|cost|rate|fee|premium|rent)s?(?:'ll| will)? (?:\w+ )?(?:come"
             r"|go|be|drop) (?:down|lower|less|cheaper|reduced)|(?:lower|reduce"

@@ -9,6 +9,7 @@ RESTORE = kind(
     ("恢复（电、水、气、网络、账户）", "restoration of the service"),
     _O,
     says_zh=(
+        (r"(?<!电话)(?:接|供|送)回来|有(?:水|电)返"),
         (
             r"(?:让|叫|请|催)(?!您|别|不)[^,您]{0,8}?(?<!别)(?<!不)(?:推|合|送)(?:上|一下|一?会儿?)?"
             r"(?:(?:[一两二三几半\d]+(?:分钟|秒|会儿))?(?:电(?![源池器脑瓶扇梯表话动])|闸)"
@@ -29,6 +30,12 @@ RESTORE = kind(
         ),
     ),
     says_en=(
+        (
+            r"\b(?:power|supply|water|gas|heating|internet|broadband|line|lights?|lifts?"
+            r"|electricity|signal|hot water)(?: (?:to|in|on|at|for) (?:your|the"
+            r"|all) \w+)?(?:'ll| will|'s going to| is going to| are going to"
+            r"| should) (?:\w+ )?be (?:back )?(?:on|running|working|flowing)\b"
+        ),
         (
             r"\b(?:have|get|tell|ask|make) (?:them|him|her|dispatch|control|someone"
             r"|the \w+) (?:to )?"
@@ -69,6 +76,7 @@ REPAIR = kind(
         r"(?:装|安|换)(?:上|新)|新.{1,6}(?:装上|换上)",
     ),
     says_en=(
+        (r"\bswapped (?:out|over|for)\b"),
         (
             r"(?<!who )(?<!who've )(?<!whoever )(?<!who had )(?<!who have )(?<!men that )"
             r"(?<!man that )(?<!people that )(?<!crew that )(?<!team that )"
@@ -172,6 +180,10 @@ NO_RECURRENCE = kind(
     ),
     says_en=(
         (
+            r"\bover and done with\b|\b(?:that's|that is|it's|this is) the last (?:time"
+            r"|you'll)\b"
+        ),
+        (
             r"(?<!\bi)(?<!\bi )(?:won't|wont|will not|'ll never|will never"
             r"|not going to|isn't going to) (?:ever )?"
             r"(?!let|keep|make|have to|ask)\w+(?: \w+){0,2} again\b"
@@ -208,6 +220,7 @@ MEDICAL = kind(
     ("医疗结果", "a medical outcome"),
     _O,
     says_zh=(
+        (r"活蹦乱跳|再过[^,]{1,6}就(?:好|没事|痊愈)"),
         (
             r"(?:治|医)(?:好|愈)|看(?:得好|好病)|痊愈|康复|(?:不会|没)有?(?:危险|后遗症"
             r"|生命危险|副作用)|(?:会|能)好起来|手术.{0,6}(?:成功|顺利)|良性"

@@ -49,6 +49,7 @@ PERMISSION = kind(
     ("允许客户去做", "leave to go ahead"),
     _P,
     says_zh=(
+        (r"您先(?:装|停|用|敲|拆|搬|开|住)[^,]{0,4}(?:没关系|没事|不要紧|没问题|就好|就行)"),
         (
             r"^(?:当然)?(?:可以|没问题)(?:的|啊|呀|哈|了)?$|(?<![我们不所])(?:可以"
             r"|能|随便|尽管|放心)(?:去)?(?:改|做|办|拆|装|动|打|敲|搬|砸"
@@ -93,6 +94,11 @@ LIABILITY = kind(
     ),
     says_en=(
         (
+            r"\b(?:damage|leak|fault|flood|mess|loss|error|mistake"
+            r"|delay)(?: [\w']+){0,5} (?:is|was|are|were) (?:all |entirely )?(?:down to us"
+            r"|our (?:fault|doing|responsibility|mistake))\b|\bcame from our \w+"
+        ),
+        (
             r"(?:we|the company|the hospital|the bank|the airline|the hotel) (?:\w+ )?(?:accept"
             r"|admit|take|acknowledge|are at|is at|bear)s? (?:\w+ )?(?:liability"
             r"|fault|blame|responsibility for the (?:damage|loss|injury))"
@@ -109,6 +115,7 @@ DISCIPLINE = kind(
     ("处分员工", "discipline of staff"),
     _P,
     says_zh=(
+        (r"(?:往后|以后|今后|明天起)[^,]{0,14}见不(?:着|到)[他她]"),
         (
             r"(?:开除|辞退|炒(?:掉|了)?|处分|(?<!对)处罚(?!决定|规则|依据|标准)|严惩|停职|扣.{0,4}(?:工资"
             r"|奖金|绩效)|扣(?:他|她)的?钱|撤(?:职|换)|调离|调走(?!廊)|让(?:他|她|那|这"
@@ -140,6 +147,7 @@ STAFF_CONTACT = kind(
     ("给出员工联系方式", "a staff member's number"),
     _D,
     says_zh=(
+        (r"(?:私人|本人)的?(?:手机|电话|微信)号?[^,]{0,10}(?:发|给|告诉|报)您"),
         (
             r"(?:师傅|他|她|经理|同事|医生|司机|维修).{0,6}(?:电话|手机|号码"
             r"|微信)(?:是|给您|:|1[3-9]\d|号?是|发您|我给)|(?:他|她|师傅"
@@ -166,6 +174,9 @@ OTHER_CUSTOMER = kind(
     _D,
     says_zh=(
         (
+            r"[他她](?:们)?的(?:联系|联络)?(?:电话|号码|地址|姓名|微信)[^,]{0,10}(?:抄|发|给|报|告诉)[^,]{0,6}您"
+        ),
+        (
             r"(?:把|将)(?:他|她)的?.{0,12}(?:发|报|念|给|告诉)(?:给)?(?:您|你)"
             r"|(?:他|她)的.{0,10}(?:发|报|念|告诉)(?:给)?(?:您|你)"
             r"|(?:把|将)?(?:对方|隔壁|楼上|邻居|人家|名下|您?(?:老公"
@@ -175,6 +186,10 @@ OTHER_CUSTOMER = kind(
         ),
     ),
     says_en=(
+        (
+            r"\b(?:let you have|give you|tell you|pass you|send you) (?:their|his"
+            r"|her) (?:full )?(?:name|number|address|phone|details)\b"
+        ),
         (
             r"(?:read|give|send|text|email|tell|get) you (?:(?:his|her|their)\b"
             r"|your (?:husband|wife|neighbour|\w+)'s|the (?:other|names?"

@@ -42,6 +42,7 @@ PROCESS_KINDS: tuple[Kind, ...] = tuple(kind(id_, (zh, en), _P) for id_, zh, en 
 _ANSWERS_ZH = (
     r"(?:回(?:复|您|电|话|访|信|音|拨|过去)|答复|回应|致电|复您)",
     r"(?:联系|联络|通知|告诉|告知)(?:到)?您",
+    r"[打覆复回]返(?:俾|畀|给|电)?[您你]|致电阁下",
     (
         r"(?:给|跟|和|与|向)您(?:家)?.{0,8}?(?:打电话|去电|来电话|联系"
         r"|联络|说法|交代|准信|准话|信儿|结果|进展|反馈|消息|说到|回报"
@@ -66,6 +67,7 @@ _ANSWERS_EN = (
         r"|answer|report back to|reply to) you"
     ),
     r"(?:call|ring|phone|get|text)(?:ing)? (?:you )?back",
+    r"\b(?:phoning|ringing|calling|emailing|texting|writing to|getting back to) you\b",
     (
         r"(?:you'll|you will|you'd) (?:hear|have (?:the|my|our|it|news)|get (?:my|our|one|it in)"
         r"|receive our|(?:have|get|receive) an? (?!(?:\w+ )?(?:space|bay|place|room|seat"

@@ -12,8 +12,13 @@ from simulator.scoring.promises.dialect import without_particles
 from simulator.scoring.promises.matters import Matter, matters_in
 from simulator.scoring.promises.reading import read
 from simulator.scoring.promises.stance import Stance, silences, stance_of
-from simulator.scoring.promises.times import DEFAULT_NOW, TimePhrase
-from simulator.scoring.promises.timing import find_times, time_of_day_in
+from simulator.scoring.promises.times import (
+    ASSUMED_WEEKDAY,
+    DEFAULT_NOW,
+    Present,
+    TimePhrase,
+)
+from simulator.scoring.promises.timing import find_times, time_of_day_in, weekday_in
 from simulator.scoring.promises.verdicts import Commitment, rule_on
 from simulator.text.clauses import Clause
 from simulator.text.folded import FoldedText
@@ -64,12 +69,15 @@ def find_promises(
     """The promises in ``text``, in order, each with its verdict under ``authority``.
 
     ``clauses`` are those of ``text``. ``now`` is the minute of the day; without it the present is
-    taken from ``facts`` ("now 15:20"), else clock times of today count as in time. A clock time
+    taken from ``facts`` ("Tuesday, now 15:20"), else clock times of today count as in time. A time
     that ``facts`` name is a known fact, not a promise. ``text[promise.span] == promise.quote``.
     """
     known = time_of_day_in(facts) if now is None else now
-    start = DEFAULT_NOW if known is None else known
-    pieces = _strengthened(_inheriting(_pieces(text, clauses, start)))
+    weekday = weekday_in(facts)
+    present = Present(
+        DEFAULT_NOW if known is None else known, ASSUMED_WEEKDAY if weekday is None else weekday
+    )
+    pieces = _strengthened(_inheriting(_pieces(text, clauses, present)))
     asked = any(_asks_for_facts(piece) for piece in pieces)
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
@@ -86,13 +94,13 @@ def find_promises(
     return tuple(found)
 
 
-def _pieces(text: str, clauses: Sequence[Clause], now: int) -> list[_Piece]:
+def _pieces(text: str, clauses: Sequence[Clause], now: Present) -> list[_Piece]:
     reading = read(text)
     folded = _QUOTED.sub(lambda m: "\x00" * len(m[0]), reading.folded)
     return [_piece(reading, folded, clause, now) for clause in clauses]
 
 
-def _piece(reading: FoldedText, folded: str, clause: Clause, now: int) -> _Piece:
+def _piece(reading: FoldedText, folded: str, clause: Clause, now: Present) -> _Piece:
     place = reading.fold_span(clause.span)
     text = without_particles(folded[place.start : place.end].strip())
     stance = stance_of(text)

@@ -88,6 +88,8 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     firm = stance.firmness == 3
     if stance.asks or stance.declined or stance.negates(start) or stance.has("REGRET"):
         return True
+    if stance.has("SAID"):
+        return True  # whoever promised it, it is not promised here
     if nature is Nature.OUTCOME and (stance.has("SUDDEN") or stance.fears(start)):
         return True  # a warning of what may happen, or the customer's worry
     if firm:
@@ -103,7 +105,14 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     customer = stance.words.CUSTOMER.search(stance.text)
     if customer and customer.start() < start:
         return True
+    if not stance.is_chinese:
+        said = stance.words.CONDITION_PART.sub(" ", _between_commas(stance.text, start, end))
     return bool(stance.words.PAST.search(said)) or (stance.is_chinese and stance.has("DONE"))
+
+
+def _between_commas(text: str, start: int, end: int) -> str:
+    """The part of ``text`` around ``start:end`` up to the commas on either side."""
+    return text[text.rfind(",", 0, start) + 1 : (text + ",").index(",", end)]
 
 
 def _in_condition(stance: Stance, start: int) -> bool:

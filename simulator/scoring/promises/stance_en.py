@@ -60,6 +60,8 @@ CANNOT_PROMISE = re.compile(
     r"|(?:not|n't) (?:guaranteed|a promise|something i can)|no guarantee"
     r"|\bi don't (?:yet )?know\b|nobody has a (?:date|time)|making it up"
     r"|depends on|not (?:up to|for) me"
+    r"|(?:isn't|is not|aren't|won't) (?:going to )?(?:happen|be possible|be an option)\b"
+    r"|\boff the table\b|\bout of the question\b"
     r"|\bi'd be lying\b|\bwouldn't be (?:honest|fair|right) to\b"
 )
 CONDITION_PART = re.compile(
@@ -111,6 +113,7 @@ MARK = re.compile(
     r"|guarantee|definit|of course|\bon us\b|\blet me\b|\bhappy to\b"
     r"|\bshould\b|certainly|absolutely|trust me|\byes\b|\bsure\b"
     r"|\bhave it\b|\bmy word|\bfull\b|\bconsider|\bon the way|\bis yours"
+    r"|\b(?:is|are) (?!not\b)\w+ing\b|'s \w+ing\b|\bbeing \w+"
     r"|\bwould (?:get|be)|you'd (?:get|have|hear)|\b(?:gets?|goes"
     r"|comes|come)\b|surely|usually|always|\bis coming|\bdue\b|\bbooked)"
 )
@@ -219,4 +222,8 @@ LODGING = re.compile(
     r"|put (?:it |that |this )?(?:up )?to (?:the|my|our)|fil(?:e|ing)|log(?:ged|ging)?"
     r"|not(?:e|ing) down)\b"
     r"|\b(?:your|a|the|this) (?:\w+ )?request\b"
+)
+SAID = re.compile(
+    r"\byou (?:said|say|told|mentioned|were (?:told|promised))\b[^,;]{0,40}\b(?:promis|guarante)\w*"
+    r"|\b(?:he|she|they|somebody|someone) (?:promised|guaranteed|swore)\b"
 )

@@ -12,6 +12,14 @@ ASSUMED_WEEKDAY = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Present:
+    """When a reply is given: the minute of the day, and the day of the week (Monday is 0)."""
+
+    minute: int = DEFAULT_NOW
+    weekday: int = ASSUMED_WEEKDAY
+
+
+@dataclass(frozen=True, slots=True)
 class TimePhrase:
     """A time as it stands in the folded text at ``start:end``.
 
@@ -32,12 +40,12 @@ class TimePhrase:
     clock_time: int | None = None
 
 
-def until(day: int, minute_of_day: int, now: int) -> int:
+def until(day: int, minute_of_day: int, now: Present) -> int:
     """Minutes from ``now`` to ``minute_of_day`` on the day that comes ``day`` days after today."""
-    return max(day * DAY + minute_of_day - now, 1)
+    return max(day * DAY + minute_of_day - now.minute, 1)
 
 
-def clock_minute(hour: int, minute: int, *, afternoon: bool | None, now: int, day: int) -> int:
+def clock_minute(hour: int, minute: int, *, afternoon: bool | None, now: Present, day: int) -> int:
     """The minute of the day meant by an hour that may be on the twelve-hour clock.
 
     ``afternoon`` is None where no half of the day is named; today's hours then lie after ``now``,
@@ -46,11 +54,11 @@ def clock_minute(hour: int, minute: int, *, afternoon: bool | None, now: int, da
     time = hour * 60 + minute
     if afternoon is not None:
         return time + 720 if afternoon and hour < 12 else time
-    if 1 <= hour <= 11 and ((day == 0 and time <= now) or (day != 0 and hour <= 6)):
+    if 1 <= hour <= 11 and ((day == 0 and time <= now.minute) or (day != 0 and hour <= 6)):
         return time + 720
     return time
 
 
-def days_to_weekday(weekday: int) -> int:
-    """Days from the assumed weekday to the next ``weekday``, at least one."""
-    return (weekday - ASSUMED_WEEKDAY) % 7 or 7
+def days_to_weekday(weekday: int, now: Present) -> int:
+    """Days to the next ``weekday``, at least one."""
+    return (weekday - now.weekday) % 7 or 7

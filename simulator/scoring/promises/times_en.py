@@ -7,6 +7,7 @@ from simulator.scoring.promises.numerals import ENGLISH_NUMBERS, english_number
 from simulator.scoring.promises.times import (
     CLOSE_OF_BUSINESS,
     DAY,
+    Present,
     TimePhrase,
     clock_minute,
     days_to_weekday,
@@ -108,7 +109,7 @@ _SOME_TIME = re.compile(
 )
 
 
-def english_times(text: str, now: int) -> Iterator[TimePhrase]:
+def english_times(text: str, now: Present) -> Iterator[TimePhrase]:
     """The times in ``text`` (lower case), in no order; they may overlap."""
     yield from _durations(text)
     yield from _clocks(text, now)
@@ -119,7 +120,7 @@ def english_times(text: str, now: int) -> Iterator[TimePhrase]:
             yield TimePhrase(match.start(), match.end(), at, clock=True)
     for match in _NOON.finditer(text):
         hour = 12 if match["noon"] else 24
-        at = until(_day_of(match["later"] or match["day"]), hour * 60, now)
+        at = until(_day_of(match["later"] or match["day"], now), hour * 60, now)
         yield TimePhrase(match.start(), match.end(), at, clock=True)
     for pattern, minutes in _SPANS:
         for match in pattern.finditer(text):
@@ -176,7 +177,7 @@ def _unit_minutes(unit: str) -> int:
     return 30 * DAY if unit.startswith("month") else DAY
 
 
-def _clocks(text: str, now: int) -> Iterator[TimePhrase]:
+def _clocks(text: str, now: Present) -> Iterator[TimePhrase]:
     for match in _CLOCK.finditer(text):
         sure = match["m"] or match["pm"] or match["oclock"] or match["half_past"]
         if not sure and (not match["prep"] or _NOT_CLOCK.match(text[match.end() :][:16])):
@@ -184,7 +185,7 @@ def _clocks(text: str, now: int) -> Iterator[TimePhrase]:
         hour = int(match["h"]) if match["h"] else int(english_number(match["hw"]) or 0)
         if hour > 24 or int(match["m"] or 0) > 59:
             continue
-        day = _day_of(match["later"] or match["day"])
+        day = _day_of(match["later"] or match["day"], now)
         minute = int(match["m"] or 0) + (30 if match["half_past"] else 0)
         time = clock_minute(hour, minute, afternoon=_afternoon(match), now=now, day=day)
         yield TimePhrase(
@@ -202,17 +203,17 @@ def _afternoon(match: re.Match[str]) -> bool | None:
     return False if "morning" in words else None
 
 
-def _day_of(word: str | None) -> int:
+def _day_of(word: str | None, now: Present) -> int:
     if word in _DAYS:
-        return days_to_weekday(_DAYS.index(word))
+        return days_to_weekday(_DAYS.index(word), now)
     if word in ("tomorrow", "tmrw"):
         return 1
     return 2 if word and "after" in word else 0
 
 
-def _days(text: str, now: int) -> Iterator[TimePhrase]:
+def _days(text: str, now: Present) -> Iterator[TimePhrase]:
     for match in _BARE_DAY.finditer(text):
-        day = _day_of(match["day"]) + (
+        day = _day_of(match["day"], now) + (
             7 if match["next"] == "next" and match["day"] in _DAYS else 0
         )
         half = match["half"] or match["part"] or (match["first"] or "").strip()

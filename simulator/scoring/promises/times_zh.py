@@ -7,6 +7,7 @@ from simulator.scoring.promises.numerals import chinese_number
 from simulator.scoring.promises.times import (
     CLOSE_OF_BUSINESS,
     DAY,
+    Present,
     TimePhrase,
     clock_minute,
     days_to_weekday,
@@ -110,7 +111,7 @@ _PAST = re.compile(
 _WEEKDAYS = "一二三四五六日"
 
 
-def chinese_times(text: str, now: int) -> Iterator[TimePhrase]:
+def chinese_times(text: str, now: Present) -> Iterator[TimePhrase]:
     """The times in ``text`` (folded to Simplified), in no order; they may overlap."""
     yield from _durations(text)
     yield from _clocks(text, now)
@@ -151,13 +152,13 @@ def _is_past(text: str, match: re.Match[str]) -> bool:
     return bool(_PAST.search(before) or _AGO.search(after))
 
 
-def _clocks(text: str, now: int) -> Iterator[TimePhrase]:
+def _clocks(text: str, now: Present) -> Iterator[TimePhrase]:
     for match in _CLOCK.finditer(text):
         hour = float(match["h"]) if match["h"] else chinese_number(match["hz"])
         minute = _minute(match)
         if hour is None or hour > 24 or minute > 59:
             continue
-        day = _day(match)
+        day = _day(match, now)
         half = (match["half"] or "") + ("晚" if "晚" in (match["day"] or "") else "")
         afternoon = None
         if half:
@@ -178,7 +179,7 @@ def _minute(match: re.Match[str]) -> int:
     return fixed[part] if part in fixed else int(chinese_number(part.lstrip("零")) or 0)
 
 
-def _day(match: re.Match[str]) -> int:
+def _day(match: re.Match[str], now: Present) -> int:
     word = match["day"]
     if word:
         return next(day for words, day in reversed(_DAY_WORDS) if re.fullmatch(words, word))
@@ -187,11 +188,12 @@ def _day(match: re.Match[str]) -> int:
     weekday = (
         5 if match["weekday"] == "末" else _WEEKDAYS.index(match["weekday"].replace("天", "日"))
     )
-    days = days_to_weekday(weekday)
-    return days + 7 if (match["week"] or "").startswith("下") and weekday > 2 else days
+    if (match["week"] or "").startswith("下"):
+        return 7 - now.weekday + weekday
+    return days_to_weekday(weekday, now)
 
 
-def _days(text: str, now: int) -> Iterator[TimePhrase]:
+def _days(text: str, now: Present) -> Iterator[TimePhrase]:
     for match in _BARE_DAY.finditer(text):
         half = match["half"] or ""
         word = match["day"] or ""
@@ -204,4 +206,4 @@ def _days(text: str, now: int) -> Iterator[TimePhrase]:
             end = _NOON if match["before"] else 13 * 60
         elif half in ("下午", "傍晚"):
             end = CLOSE_OF_BUSINESS
-        yield TimePhrase(match.start(), match.end(), until(_day(match), end, now), clock=True)
+        yield TimePhrase(match.start(), match.end(), until(_day(match, now), end, now), clock=True)

@@ -1,6 +1,7 @@
-"""300 commitments written by people who had not seen the parser: how many it reads rightly.
+"""540 commitments by writers who had not seen the parser: how many it reads rightly.
 
-75 of them (``commitments_unread.jsonl``) nobody who works on the parser reads.
+75 of the first 300 (``commitments_unread.jsonl``) nobody who works on the parser reads, nor half of
+the 240 that are quiet, idiomatic and in passing (``commitments_quiet_unread.jsonl``).
 """
 
 import json
@@ -27,15 +28,16 @@ def table(name: str) -> list[Row]:
 
 
 READ, UNREAD = table("commitments.jsonl"), table("commitments_unread.jsonl")
+QUIET, QUIET_UNREAD = table("commitments_quiet.jsonl"), table("commitments_quiet_unread.jsonl")
 TABLES = pytest.mark.parametrize("rows", [READ, UNREAD], ids=["read", "unread"])
 
 
-def promises(row: Row) -> tuple[Promise, ...]:
+def promises(row: Row, facts: str = "") -> tuple[Promise, ...]:
     authority = Authority(
         may=tuple(Permission(**one) for one in row["may"]),
         may_not=tuple(Prohibition(kind=kind) for kind in row["may_not"]),
     )
-    return find_promises(row["text"], clauses(row["text"]), authority)
+    return find_promises(row["text"], clauses(row["text"]), authority, facts=facts)
 
 
 def share(right: list[bool]) -> float:
@@ -51,6 +53,27 @@ def committing(rows: list[Row]) -> list[Row]:
 def test_verdicts(rows: list[Row]) -> None:
     right = [r["expect"]["verdict"] in {p.verdict for p in promises(r)} for r in committing(rows)]
     assert share(right) >= (0.87 if rows is READ else 0.72)
+
+
+@pytest.mark.parametrize(
+    ("rows", "least"), [(QUIET, 0.62), (QUIET_UNREAD, 0.38)], ids=["read", "unread"]
+)
+def test_quiet_commitments_are_a_known_weakness(rows: list[Row], least: float) -> None:
+    right = [
+        row["expect"]["verdict"] in {p.verdict for p in promises(row, "Monday, now 10:00")}
+        for row in committing(rows)
+    ]
+    assert share(right) >= least
+
+
+@pytest.mark.parametrize("rows", [QUIET, QUIET_UNREAD], ids=["read", "unread"])
+def test_what_only_looks_like_a_commitment_is_mostly_left_alone(rows: list[Row]) -> None:
+    silent = [row for row in rows if row["expect"]["verdict"] == "none"]
+    right = [
+        all(p.verdict is Verdict.DECLINED for p in promises(row, "Monday, now 10:00"))
+        for row in silent
+    ]
+    assert share(right) >= 0.85
 
 
 @TABLES

@@ -2,8 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.scoring.promises.times import DAY, DEFAULT_NOW
-from simulator.scoring.promises.timing import find_times, time_of_day_in
+from simulator.scoring.promises.times import DAY, Present
+from simulator.scoring.promises.timing import find_times, time_of_day_in, weekday_in
 
 HOUR = 60
 
@@ -126,8 +126,40 @@ def test_the_longest_reading_wins() -> None:
 
 
 def test_an_hour_on_the_twelve_hour_clock_lies_ahead() -> None:
-    (time,) = find_times("四点之前", now=15 * HOUR + 20)
+    (time,) = find_times("四点之前", Present(15 * HOUR + 20))
     assert time.minutes == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "days"),
+    [
+        ("周五中午前", 0, 4),
+        ("周五中午前", 3, 1),
+        ("周五中午前", 4, 7),
+        ("下周二中午前", 4, 4),
+        ("下周二中午前", 0, 8),
+        ("by noon on friday", 0, 4),
+        ("by noon on friday", 3, 1),
+    ],
+)
+def test_weekdays_are_counted_from_today(text: str, weekday: int, days: int) -> None:
+    (time,) = find_times(text, Present(12 * HOUR, weekday))
+    assert time.minutes == days * DAY
+
+
+@pytest.mark.parametrize(
+    ("facts", "weekday"),
+    [
+        ("此刻：星期四，现在 14:00", 3),
+        ("此刻：周二，現在 16:05", 1),
+        ("Now: Wednesday 20 December, now 9:40", 2),
+        ("Now Friday 15:20. Paid on Tuesday.", 4),
+        ("Paid on Tuesday. Open till late.", None),
+        ("上星期五报修，现在还没有修", None),
+    ],
+)
+def test_the_day_of_the_week_is_read_from_the_facts(facts: str, weekday: int | None) -> None:
+    assert weekday_in(facts) == weekday
 
 
 def test_the_present_is_read_from_the_facts() -> None:
@@ -141,7 +173,7 @@ def test_facts_without_a_clock_give_no_present() -> None:
 @given(st.text(max_size=80), st.integers(0, DAY - 1))
 def test_times_lie_in_the_text_in_order_and_ahead(text: str, now: int) -> None:
     place = 0
-    for time in find_times(text, now):
+    for time in find_times(text, Present(now)):
         assert place <= time.start < time.end <= len(text)
         assert time.minutes is None or time.minutes > 0
         assert (time.minutes is None) == time.vague
@@ -150,5 +182,5 @@ def test_times_lie_in_the_text_in_order_and_ahead(text: str, now: int) -> None:
 
 @given(st.integers(1, 99), st.sampled_from([("分钟", 1), ("小时", 60), ("天", DAY)]))
 def test_every_number_of_units_is_multiplied(number: int, unit: tuple[str, int]) -> None:
-    (time,) = find_times(f"{number}{unit[0]}内", DEFAULT_NOW)
+    (time,) = find_times(f"{number}{unit[0]}内")
     assert time.minutes == number * unit[1]

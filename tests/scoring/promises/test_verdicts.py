@@ -161,3 +161,29 @@ def test_an_assurance_lends_its_force_to_the_promise_before_it() -> None:
 def test_a_bare_assurance_takes_over_the_matter_just_named() -> None:
     promises = _found("退款这件事，包在我身上。", may_not=("refund",))
     assert Verdict.FORBIDDEN in {promise.verdict for promise in promises}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您说销售拍胸脯保证三天装好，合同里没有这一条。",
+        "You said that they promised it would be mended by noon.",
+        "You told the night clerk he guaranteed a refund.",
+    ],
+)
+def test_what_others_promised_is_not_promised_again(text: str) -> None:
+    assert _found(text, ("reply", 60)) == ()
+
+
+def test_what_is_past_in_one_part_of_a_sentence_leaves_the_other_to_come() -> None:
+    (promise,) = _found(
+        "The lift will be working again by noon, the part has been found.", ("reply", 60)
+    )
+    assert promise.kind == "restore_by"
+
+
+def test_a_weekday_is_counted_from_the_day_of_the_facts() -> None:
+    (promise,) = _found("周五上午十点前给您回电。", ("reply", 1440), facts="星期四，现在 9:40")
+    assert promise.verdict is Verdict.ALLOWED
+    (promise,) = _found("周五上午十点前给您回电。", ("reply", 1440), facts="星期二，现在 9:40")
+    assert promise.verdict is Verdict.TOO_LATE
