@@ -2,38 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from simulator.scoring.authority import Authority, Verdict
 from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.finding import Promise
 from simulator.scoring.kinds.kind import Nature
-from simulator.scoring.promises.dialect import without_particles
-from simulator.scoring.promises.matters import Matter, matters_in
-from simulator.scoring.promises.reading import read
-from simulator.scoring.promises.stance import Stance, silences, stance_of
+from simulator.scoring.promises.matters import Matter
+from simulator.scoring.promises.pieces import Piece, are_close, pieces_of
+from simulator.scoring.promises.stance import Stance, silences
 from simulator.scoring.promises.times import (
     ASSUMED_WEEKDAY,
     DEFAULT_NOW,
     Present,
     TimePhrase,
 )
-from simulator.scoring.promises.timing import find_times, time_of_day_in, weekday_in
+from simulator.scoring.promises.timing import time_of_day_in, weekday_in
 from simulator.scoring.promises.verdicts import Commitment, rule_on
 from simulator.text.clauses import Clause
-from simulator.text.folded import FoldedText
 from simulator.text.span import Span
 
-_QUOTED = re.compile(r'"[^"\n]{1,80}"|「[^」\n]{1,80}」|『[^』\n]{1,80}』')
 _TRAILING = " \t\r\n,，。.;；!！~～…:：、"
-_SPEECH_ACT = re.compile(
-    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了"
-    r"|妥妥|做主|主我|发誓|把头|做不到|放一(?:百|万)个心|没跑|准保"
-    r"|管保|保管|保准|一准|没商量|不在话下"
-    r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done"
-    r"|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
-    r"|hand on heart|cross my heart|without question|dead cert|take it from me"
-)
 
 
 _ANSWERS = re.compile(
@@ -45,17 +34,6 @@ _REFERS_BACK = re.compile(
     r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"
     r"|\b(?:promise|guarantee|say) (?:that|it|you that)$"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A clause with what was read in it."""
-
-    clause: Clause
-    text: str
-    stance: Stance
-    times: tuple[TimePhrase, ...]
-    matters: tuple[Matter, ...]
 
 
 def find_promises(
@@ -77,7 +55,7 @@ def find_promises(
     present = Present(
         DEFAULT_NOW if known is None else known, ASSUMED_WEEKDAY if weekday is None else weekday
     )
-    pieces = _strengthened(_inheriting(_pieces(text, clauses, present)))
+    pieces = pieces_of(text, clauses, present)
     asked = any(_asks_for_facts(piece) for piece in pieces)
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
@@ -94,88 +72,8 @@ def find_promises(
     return tuple(found)
 
 
-def _pieces(text: str, clauses: Sequence[Clause], now: Present) -> list[_Piece]:
-    reading = read(text)
-    folded = _QUOTED.sub(lambda m: "\x00" * len(m[0]), reading.folded)
-    return [_piece(reading, folded, clause, now) for clause in clauses]
-
-
-def _piece(reading: FoldedText, folded: str, clause: Clause, now: Present) -> _Piece:
-    place = reading.fold_span(clause.span)
-    text = without_particles(folded[place.start : place.end].strip())
-    stance = stance_of(text)
-    times = find_times(text, now)
-    matters = tuple(matters_in(text, stance, times)) if not stance.asks else ()
-    return _Piece(clause, text, stance, times, matters)
-
-
-def _inheriting(pieces: list[_Piece]) -> list[_Piece]:
-    """The pieces, a bare assurance ("eight or nine in ten") taking over the matter just named."""
-    result = list(pieces)
-    for place, piece in enumerate(pieces):
-        if piece.matters or not piece.stance.has("BARE_ASSURANCE"):
-            continue
-        for other in reversed(pieces[max(place - 2, 0) : place]):
-            if other.matters and other.clause.sentence == piece.clause.sentence:
-                taken = tuple(replace(m, start=0, end=0, named_only=False) for m in other.matters)
-                result[place] = replace(piece, matters=taken)
-                break
-    return result
-
-
-def _strengthened(pieces: list[_Piece]) -> list[_Piece]:
-    """The pieces, an assurance without a matter of its own lending its force to its neighbour."""
-    result = list(pieces)
-    for place, piece in enumerate(pieces):
-        if _is_bare_assurance(piece, pieces[place - 1] if place else None):
-            result[place - 1] = _made_firm(result[place - 1])
-            result[place] = replace(piece, matters=())
-            continue
-        if piece.matters or piece.stance.firmness < 3 or not _SPEECH_ACT.search(piece.text):
-            continue
-        beside = [n for n in (place - 1, place + 1) if 0 <= n < len(pieces)]
-        for other in (n for n in beside if _close(piece, pieces[n])):
-            firm = _made_firm(result[other])
-            if firm.matters:
-                result[other] = firm
-                break
-    return result
-
-
-def _binds(matter: Matter) -> bool:
-    return matter.kind.nature in (Nature.MONEY, Nature.POSITION) and not matter.named_only
-
-
-def _is_bare_assurance(piece: _Piece, before: _Piece | None) -> bool:
-    """Whether "no problem at all" says only that what was just promised is sure."""
-    return (
-        before is not None
-        and before.clause.sentence == piece.clause.sentence
-        and any(_binds(matter) for matter in before.matters)
-        and piece.stance.firmness == 3
-        and piece.stance.has("BARE_ASSURANCE")
-        and all(m.kind.id in ("harmless", "result", "permission") for m in piece.matters)
-    )
-
-
-def _made_firm(piece: _Piece) -> _Piece:
-    """The piece as if its promise were guaranteed; what it assures may only then be a promise."""
-    stance = replace(piece.stance, firmness=3)
-    may = not (stance.asks or stance.declined)
-    return replace(
-        piece,
-        stance=stance,
-        matters=piece.matters
-        or (tuple(matters_in(piece.text, stance, piece.times)) if may else ()),
-    )
-
-
-def _close(one: _Piece, other: _Piece) -> bool:
-    return abs(one.clause.sentence - other.clause.sentence) <= 1
-
-
 def _commitments(
-    piece: _Piece, before: _Piece | None, following: Sequence[_Piece], facts: str, *, asked: bool
+    piece: Piece, before: Piece | None, following: Sequence[Piece], facts: str, *, asked: bool
 ) -> Iterator[Commitment]:
     stance = piece.stance
     if stance.declined or stance.asks:
@@ -205,7 +103,7 @@ def _commitments(
             yield made
 
 
-def _is_cut_off(piece: _Piece, before: _Piece | None) -> bool:
+def _is_cut_off(piece: Piece, before: Piece | None) -> bool:
     """Whether the same sentence has just said that the thing was cancelled or switched off."""
     near = before is not None and before.clause.sentence == piece.clause.sentence
     return near and before is not None and before.stance.has("CUT_OFF")
@@ -218,7 +116,7 @@ def _is_asked_for(matter: Matter, text: str, answer: re.Match[str] | None) -> bo
     return answer is not None and matter.start < answer.start()
 
 
-def _informing(piece: _Piece, before: _Piece | None) -> Iterator[Matter]:
+def _informing(piece: Piece, before: Piece | None) -> Iterator[Matter]:
     """The matters of a clause; what brings information ("who went, and when") is a reply."""
     named = (
         before is not None
@@ -237,7 +135,7 @@ def _informing(piece: _Piece, before: _Piece | None) -> Iterator[Matter]:
             yield matter
 
 
-def _reckons(piece: _Piece, before: _Piece | None) -> bool:
+def _reckons(piece: Piece, before: Piece | None) -> bool:
     """Whether the clause gives a sum or comparison, or what one just begun comes to."""
     if piece.stance.reckons:
         return True
@@ -245,18 +143,18 @@ def _reckons(piece: _Piece, before: _Piece | None) -> bool:
     return begun and before is not None and before.stance.reckons and not piece.stance.has("WILL")
 
 
-def _asks_for_facts(piece: _Piece) -> bool:
+def _asks_for_facts(piece: Piece) -> bool:
     return piece.stance.asks or piece.stance.has("ASKS_FACTS")
 
 
-def _says_no(piece: _Piece, sentence: int) -> bool:
+def _says_no(piece: Piece, sentence: int) -> bool:
     """Whether the clause refuses what an earlier clause of the same sentence named."""
     gives = any(m.kind.nature is Nature.MONEY for m in piece.matters)  # "and takes no money"
     refuses = piece.stance.declined or (piece.stance.negates(len(piece.text)) and not gives)
     return refuses and piece.clause.sentence == sentence
 
 
-def _takes_back(piece: _Piece, sentence: int) -> bool:
+def _takes_back(piece: Piece, sentence: int) -> bool:
     """Whether the clause says of what the same sentence just said that it cannot be promised."""
     return (
         piece.stance.declined
@@ -265,7 +163,7 @@ def _takes_back(piece: _Piece, sentence: int) -> bool:
     )
 
 
-def _is_topic(piece: _Piece) -> bool:
+def _is_topic(piece: Piece) -> bool:
     """Whether the clause starts with its matter, as one names what one goes on to speak of."""
     stance = piece.stance
     if stance.firmness != 2:
@@ -307,9 +205,15 @@ def _told_apart(found: Iterable[Matter]) -> Iterator[Matter]:
             yield matter
 
 
-def _time(piece: _Piece, before: _Piece | None) -> TimePhrase | None:
+def _time(piece: Piece, before: Piece | None) -> TimePhrase | None:
     times = piece.times
-    if not times and before and not before.matters and _close(piece, before) and _is_time(before):
+    if (
+        not times
+        and before
+        and not before.matters
+        and are_close(piece, before)
+        and _is_time(before)
+    ):
         times = before.times
     definite = [time for time in times if time.minutes is not None]
     if definite:
@@ -318,12 +222,12 @@ def _time(piece: _Piece, before: _Piece | None) -> TimePhrase | None:
     return soon[0] if soon else times[0] if times else None
 
 
-def _is_time(piece: _Piece) -> bool:
+def _is_time(piece: Piece) -> bool:
     """Whether the clause is little more than a time."""
     return sum(t.end - t.start for t in piece.times) * 2 >= len(piece.text)
 
 
-def _condition_beside(piece: _Piece, before: _Piece | None, after: _Piece | None) -> bool:
+def _condition_beside(piece: Piece, before: Piece | None, after: Piece | None) -> bool:
     same = piece.clause.sentence
     if before and before.clause.sentence == same and before.stance.conditional:
         return True

@@ -1,0 +1,122 @@
+"""The clauses of a reply with what was read in each, assurances lending their force."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from simulator.scoring.kinds.kind import Nature
+from simulator.scoring.promises.dialect import without_particles
+from simulator.scoring.promises.matters import Matter, matters_in
+from simulator.scoring.promises.reading import read
+from simulator.scoring.promises.stance import Stance, stance_of
+from simulator.scoring.promises.times import Present, TimePhrase
+from simulator.scoring.promises.timing import find_times
+from simulator.text.clauses import Clause
+from simulator.text.folded import FoldedText
+
+_QUOTED = re.compile(r'"[^"\n]{1,80}"|「[^」\n]{1,80}」|『[^』\n]{1,80}』')
+_SPEECH_ACT = re.compile(
+    r"保证|担保|包票|包(?:在|到)我(?:们)?身上|拍胸脯|说到做到|错不了"
+    r"|妥妥|做主|主我|发誓|把头|做不到|放一(?:百|万)个心|没跑|准保"
+    r"|管保|保管|保准|一准|没商量|不在话下"
+    r"|\bpromise\b|guarantee|my (?:word|life)|trust me|consider it done"
+    r"|no doubt|for sure|bank on|count on|swear|rest assured|100 ?%"
+    r"|hand on heart|cross my heart|without question|dead cert|take it from me"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause with what was read in it."""
+
+    clause: Clause
+    text: str
+    stance: Stance
+    times: tuple[TimePhrase, ...]
+    matters: tuple[Matter, ...]
+
+
+def pieces_of(text: str, clauses: Sequence[Clause], now: Present) -> list[Piece]:
+    """What is read in each of the ``clauses`` of ``text``, in their order."""
+    return _strengthened(_inheriting(_pieces(text, clauses, now)))
+
+
+def _pieces(text: str, clauses: Sequence[Clause], now: Present) -> list[Piece]:
+    reading = read(text)
+    folded = _QUOTED.sub(lambda m: "\x00" * len(m[0]), reading.folded)
+    return [_piece(reading, folded, clause, now) for clause in clauses]
+
+
+def _piece(reading: FoldedText, folded: str, clause: Clause, now: Present) -> Piece:
+    place = reading.fold_span(clause.span)
+    text = without_particles(folded[place.start : place.end].strip())
+    stance = stance_of(text)
+    times = find_times(text, now)
+    matters = tuple(matters_in(text, stance, times)) if not stance.asks else ()
+    return Piece(clause, text, stance, times, matters)
+
+
+def _inheriting(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a bare assurance ("eight or nine in ten") taking over the matter just named."""
+    result = list(pieces)
+    for place, piece in enumerate(pieces):
+        if piece.matters or not piece.stance.has("BARE_ASSURANCE"):
+            continue
+        for other in reversed(pieces[max(place - 2, 0) : place]):
+            if other.matters and other.clause.sentence == piece.clause.sentence:
+                taken = tuple(replace(m, start=0, end=0, named_only=False) for m in other.matters)
+                result[place] = replace(piece, matters=taken)
+                break
+    return result
+
+
+def _strengthened(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, an assurance without a matter of its own lending its force to its neighbour."""
+    result = list(pieces)
+    for place, piece in enumerate(pieces):
+        if _is_bare_assurance(piece, pieces[place - 1] if place else None):
+            result[place - 1] = _made_firm(result[place - 1])
+            result[place] = replace(piece, matters=())
+            continue
+        if piece.matters or piece.stance.firmness < 3 or not _SPEECH_ACT.search(piece.text):
+            continue
+        beside = [n for n in (place - 1, place + 1) if 0 <= n < len(pieces)]
+        for other in (n for n in beside if are_close(piece, pieces[n])):
+            firm = _made_firm(result[other])
+            if firm.matters:
+                result[other] = firm
+                break
+    return result
+
+
+def _binds(matter: Matter) -> bool:
+    return matter.kind.nature in (Nature.MONEY, Nature.POSITION) and not matter.named_only
+
+
+def _is_bare_assurance(piece: Piece, before: Piece | None) -> bool:
+    """Whether "no problem at all" says only that what was just promised is sure."""
+    return (
+        before is not None
+        and before.clause.sentence == piece.clause.sentence
+        and any(_binds(matter) for matter in before.matters)
+        and piece.stance.firmness == 3
+        and piece.stance.has("BARE_ASSURANCE")
+        and all(m.kind.id in ("harmless", "result", "permission") for m in piece.matters)
+    )
+
+
+def _made_firm(piece: Piece) -> Piece:
+    """The piece as if its promise were guaranteed; what it assures may only then be a promise."""
+    stance = replace(piece.stance, firmness=3)
+    may = not (stance.asks or stance.declined)
+    return replace(
+        piece,
+        stance=stance,
+        matters=piece.matters
+        or (tuple(matters_in(piece.text, stance, piece.times)) if may else ()),
+    )
+
+
+def are_close(one: Piece, other: Piece) -> bool:
+    """Whether two clauses stand in one sentence or in two that follow each other."""
+    return abs(one.clause.sentence - other.clause.sentence) <= 1
