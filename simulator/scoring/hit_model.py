@@ -13,14 +13,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from simulator.scoring.authority import Verdict
 from simulator.scoring.evidence import Alone, Evidence
 from simulator.scoring.finding import Hit, Severity
 from simulator.scoring.harmless import is_harmless, is_harmless_sentence
 from simulator.scoring.impression import Impression
 from simulator.scoring.labels import CATEGORY_INDEX, HEAD, LABEL_INDEX
 from simulator.scoring.principles import Category, Level, Principle
-from simulator.text.clauses import Clause
 from simulator.text.span import Span
 
 Floats = NDArray[np.float64]
@@ -177,22 +175,10 @@ def _harmless(evidence: Evidence, category: Category) -> NDArray[np.bool_]:
         sentence = Span(clauses[0].span.start, clauses[-1].span.end).of(evidence.text)
         whole = is_harmless_sentence(category, sentence)
         for clause in clauses:
-            if (
-                whole
-                or is_harmless(category, clause.text)
-                or _is_allowed(evidence, category, clause)
-            ):
+            if whole or is_harmless(category, clause.text):
                 place = evidence.folded.fold_span(clause.span)
                 harmless[place.start : place.end] = True
     return harmless
-
-
-def _is_allowed(evidence: Evidence, category: Category, clause: Clause) -> bool:
-    """Whether all that a clause promises is allowed: how firmly, the ear alone cannot judge."""
-    if category is not Category.CARELESS_PROMISE:
-        return False
-    verdicts = {one.verdict for one in evidence.promises if one.span.overlaps(clause.span)}
-    return verdicts == {Verdict.ALLOWED} and bool(evidence.context.authority.may)
 
 
 def _is_scrap(evidence: Evidence, heard: Span) -> bool:

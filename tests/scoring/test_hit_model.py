@@ -5,7 +5,6 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from simulator.scoring.authority import Authority, Permission
 from simulator.scoring.context import Context
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import Hit, Severity
@@ -179,17 +178,3 @@ def test_a_character_out_of_a_clause_is_no_stretch() -> None:
     text = "东西存柜子里又不拿走。喂，你听着。"
     heard_words = {"存": Category.BLAME_CUSTOMER, "喂": Category.DISRESPECT}
     assert quotes(listening(text, heard_words)) == ["喂"]
-
-
-@pytest.mark.parametrize(("limit", "expected"), [(60, 0), (10, 1)])
-def test_a_firm_word_about_what_is_allowed_is_no_careless_promise(
-    limit: int, expected: int
-) -> None:
-    text = "我半小时内一定给您回电。"
-    authority = Authority(may=(Permission(kind="reply", within_minutes=limit),))
-    evidence = Reader(PackSet()).read(text, Context(authority=authority))
-    table = np.zeros((len(text), len(Category)))
-    table[1:11, CATEGORY_INDEX[Category.CARELESS_PROMISE]] = 0.9
-    acts = np.zeros((len(evidence.clauses), len(LABELS)))
-    loud = Impression(acts, table, np.full((len(Principle), 3), 0.5))
-    assert len(candidates(replace(evidence, impression=loud))) == expected

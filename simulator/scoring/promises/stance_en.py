@@ -113,7 +113,9 @@ MARK = re.compile(
     r"|guarantee|definit|of course|\bon us\b|\blet me\b|\bhappy to\b"
     r"|\bshould\b|certainly|absolutely|trust me|\byes\b|\bsure\b"
     r"|\bhave it\b|\bmy word|\bfull\b|\bconsider|\bon the way|\bis yours"
-    r"|\b(?:is|are) (?!not\b)\w+ing\b|'s \w+ing\b|\bbeing \w+"
+    r"|(?:\bis|\bare|'s) (?:phoning|ringing|calling|emailing|texting|coming|sending|getting)\b"
+    r"|\bbeing (?:written off|waived|wiped|dropped|scrapped|refunded|paid|credited|swapped|sent"
+    r"|taken off)\b"
     r"|\bwould (?:get|be)|you'd (?:get|have|hear)|\b(?:gets?|goes"
     r"|comes|come)\b|surely|usually|always|\bis coming|\bdue\b|\bbooked)"
 )
