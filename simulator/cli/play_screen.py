@@ -151,9 +151,11 @@ class Screen:
             )
 
     def _why(self, principle: Principle, turns: list[PlayedTurn]) -> str:
-        if not turns:
+        at = self.scenario
+        judged = [one for one in turns if principle in at.exercised_at(at.node_at(one.node))]
+        if not judged:
             return ""
-        weakest = min(turns, key=lambda turn: turn.score.levels[principle])
+        weakest = min(judged, key=lambda turn: turn.score.levels[principle])
         reason = weakest.score.reasons.get(principle)
         level = self.text(LEVEL_NAMES[weakest.score.levels[principle]])
         return f"  {level}  {self.text(reason)}" if reason else f"  {level}"

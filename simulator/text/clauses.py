@@ -36,7 +36,8 @@ class _Cut:
 
 _CLOSERS = "\"'”’」』）)】》〉]"
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"'])(?:mr|mrs|ms|dr|prof|st|no|nos|vs|etc|approx|ext|dept|inc|ltd|[a-z](?:\.[a-z])*)$",
+    r"(?:^|[\s(“\"]|(?<![a-z])')"
+    r"(?P<word>mr|mrs|ms|dr|prof|st|no|nos|vs|etc|approx|ext|dept|inc|ltd|[a-z](?:\.[a-z])*)$",
     re.I,
 )
 _SUBJECT = (
@@ -182,7 +183,12 @@ def _full_stop_cuts(text: str, start: int, cut: _Cut) -> bool:
     after = text[cut.after : cut.after + 1]
     if after and not after.isspace() and not is_han(after) and cut.after - cut.end == 1:
         return False
-    return not _ABBREVIATION.search(text[max(start, cut.end - 12) : cut.end])
+    found = _ABBREVIATION.search(text[max(start, cut.end - 12) : cut.end])
+    if found is None:
+        return True
+    # "No. 5" goes on; "The answer is no." ends.
+    number = text[cut.after : cut.after + 3].lstrip()[:1].isdigit()
+    return found["word"].lower() in {"no", "nos"} and not number
 
 
 def _comma_cuts(text: str, start: int, cut: _Cut) -> bool:

@@ -64,6 +64,10 @@ def test_chinese_is_cut_at_its_marks(text: str, expected: list[str]) -> None:
     ("text", "expected"),
     [
         ("Mr. Xu, I see it now.", ["Mr. Xu", "I see it now"]),
+        ("It isn't. May I look?", ["It isn't", "May I look?"]),
+        ("The answer is no. I'm sorry.", ["The answer is no", "I'm sorry"]),
+        ("It's order No. 5, I have it.", ["It's order No. 5", "I have it"]),
+        ("The sign said 'J. Xu' today.", ["The sign said 'J. Xu' today"]),
         ("It costs 1,000.50, e.g. for a pump.", ["It costs 1,000.50, e.g. for a pump"]),
         ("I logged it and I'll call you.", ["I logged it", "and I'll call you"]),
         ("I logged it, but the crew is out.", ["I logged it", "but the crew is out"]),
