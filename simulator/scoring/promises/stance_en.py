@@ -71,6 +71,7 @@ CONDITION_PART = re.compile(
 QUESTION = re.compile(
     r"\?$|^(?:would|could|can|may|shall|do|does|did|is|are|have|has"
     r"|what|when|where|which|who|how|why)\b.*\?"
+    r"|^(?:and |so |but )?(?:may|can|could|shall|would) (?:i|we|you)\b"
 )
 PENDING = re.compile(
     r"\b(?:whether|until (?:we|they|the)|subject to|pending|once (?:they"

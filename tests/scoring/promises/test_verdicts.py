@@ -187,3 +187,8 @@ def test_a_weekday_is_counted_from_the_day_of_the_facts() -> None:
     assert promise.verdict is Verdict.ALLOWED
     (promise,) = _found("周五上午十点前给您回电。", ("reply", 1440), facts="星期二，现在 9:40")
     assert promise.verdict is Verdict.TOO_LATE
+
+
+def test_what_is_asked_leave_for_is_not_promised_yet() -> None:
+    text = "May I have somebody come round today to fit it, and who would open the door?"
+    assert _found(text, ("reply", 60)) == ()
