@@ -77,7 +77,7 @@ _POLITE: Final = re.compile(
     r"|good (?:morning|afternoon|evening)|appreciate|pardon|(?:good)?bye|pleasure)\b"
 )
 _ASKS: Final = re.compile(
-    r"[吗呢么吧哪几谁怎乜]|多[少久大长远]|什么|不是|有没有|[能可]不[能可]|方便|还是|报|告诉|提供|发[给我来一个]"
+    r"[吗呢么吧哪几谁怎乜]|多[少久大长远]|什么|是不是|有没有|[能可]不[能可]|方便|还是|报|告诉|提供|发[给我来一个]"
     r"|说[一下说]|核对|问|确认|边度|点样"
     r"|\b(?:what|which|when|where|who|whose|how|why|is|are|was|were|do|does|did|have|has|any"
     r"|can|could|may|would|will|tell|give|send|share|let|confirm|read|need)\b"
