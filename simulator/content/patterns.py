@@ -1,10 +1,12 @@
 """The regular expressions that authors write: google-re2 over folded text, in linear time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Protocol, cast
 
 import re2
+
+from simulator.text.folded import fold
 
 
 class Match(Protocol):
@@ -61,6 +63,35 @@ def compiled(pattern: str) -> Pattern:
         raw = error.args[0] if error.args else b""
         reason = raw.decode(errors="replace") if isinstance(raw, bytes) else str(raw)
         raise BadPatternError(_explained(reason, pattern), _place(reason, pattern)) from error
+
+
+class Spoken(Protocol):
+    """Something that can be spoken of in either language, by the author's patterns."""
+
+    @property
+    def id(self) -> str:
+        """How it is called."""
+
+    @property
+    def zh(self) -> tuple[str, ...]:
+        """Its patterns in Chinese."""
+
+    @property
+    def en(self) -> tuple[str, ...]:
+        """Its patterns in English."""
+
+
+def spoken_of(things: Iterable[Spoken], text: str) -> frozenset[str]:
+    """The ids of those ``things`` of which a pattern, of either language, matches ``text``.
+
+    :raises BadPatternError: if re2 does not take one of the patterns.
+    """
+    words = fold(text).folded
+    return frozenset(
+        one.id
+        for one in things
+        if any(compiled(pattern).search(words) for pattern in (*one.zh, *one.en))
+    )
 
 
 def _place(reason: str, pattern: str) -> int:

@@ -135,7 +135,7 @@ UPGRADE = kind(
     ("升级（房型、舱位、套餐）", "an upgrade"),
     Nature.MONEY,
     says_zh=(
-        (r"升(?:做|为)[^,]{0,4}(?:房|舱|座)"),
+        r"升(?:做|为)[^,]{0,4}(?:房|舱|座)",
         (
             r"升(?:舱|房|套|等)|升(?:级)?(?:到|成|为|个|至)?(?!最新|新版).{0,4}(?:房|套"
             r"|舱|座|餐|海景|豪华|行政|会员|档|版|额度)"
@@ -160,7 +160,7 @@ DELIVER = kind(
     ("送达", "delivery"),
     _O,
     says_zh=(
-        (r"送(?:抵|至)"),
+        r"送(?:抵|至)",
         (
             r"送(?:到|达|上门|过去|您)|(?:包裹|快递|货|件|订单|行李|外卖"
             r"|气瓶?|药).{0,8}?到(?!底|时|账|时候)(?:您|家|手|货|了|的)?"
@@ -212,7 +212,7 @@ ACCOMMODATION = kind(
         ),
     ),
     says_en=(
-        (r"\bput (?:you |them |everyone )?up (?:at|in) (?:the|a|our)\b"),
+        r"\bput (?:you |them |everyone )?up (?:at|in) (?:the|a|our)\b",
         (
             r"hotel (?:room|for the night|voucher)|meal voucher|put you up"
             r"|(?:pay|cover)(?: for)? (?:your|a|the) (?:hotel|taxi|cab|ride|room)"
@@ -227,7 +227,7 @@ PRIORITY = kind(
     ("优先办理、插队", "priority treatment"),
     _S,
     says_zh=(
-        (r"排在?最?前(?:头|面|边)|往前(?:排|提|挪)"),
+        r"排在?最?前(?:头|面|边)|往前(?:排|提|挪)",
         (
             r"(?:给您|帮您|让您|把您).{0,6}(?:优先|插(?:队|进|个)|排(?:到"
             r"|在)(?:最)?前|加(?:个)?(?:号|床))|第一个(?:给您|办)"

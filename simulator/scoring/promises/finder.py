@@ -23,8 +23,6 @@ from simulator.text.clauses import Clause
 from simulator.text.span import Span
 
 _TRAILING = " \t\r\n,，。.;；!！~～…:：、"
-
-
 _ANSWERS = re.compile(
     r"(?:给|跟|向|对)(?:您|你|大家|各位)(?:一个|个)?(?:准确的?|书面的?|明确的?)?"
     r"(?:答复|回复|回话|回音|回信|准信|准话|消息|说法|交代)"
@@ -207,14 +205,8 @@ def _told_apart(found: Iterable[Matter]) -> Iterator[Matter]:
 
 def _time(piece: Piece, before: Piece | None) -> TimePhrase | None:
     times = piece.times
-    if (
-        not times
-        and before
-        and not before.matters
-        and are_close(piece, before)
-        and _is_time(before)
-    ):
-        times = before.times
+    if not times and before and are_close(piece, before):
+        times = before.times if not before.matters and _is_time(before) else ()
     definite = [time for time in times if time.minutes is not None]
     if definite:
         return max(definite, key=lambda time: time.minutes or 0)
