@@ -76,10 +76,24 @@ def test_a_bound_that_belief_allows_holds() -> None:
     assert part.bounded(Level.GOOD, ["hit deflect"], torn, consent=0.25) is Level.MISSING
 
 
+def test_a_row_of_catchwords_bounds_a_level_against_all_belief() -> None:
+    part = RUBRIC.principles[Principle.UNDERSTANDING]
+    sure = (0.0, 0.0, 0.0, 1.0)
+    assert part.bounded(Level.GOOD, ["word list"], sure, consent=0.25) is Level.MISSING
+
+
 def test_a_blocking_insult_bounds_restraint_against_all_belief() -> None:
     part = RUBRIC.principles[Principle.RESTRAINT]
     sure = (0.0, 0.0, 0.0, 1.0)
     assert part.bounded(Level.GOOD, ["blocking disrespect"], sure, consent=0.25) is Level.VIOLATED
+
+
+def test_a_promise_that_is_no_guarantee_bounds_no_level_against_all_belief() -> None:
+    part = RUBRIC.principles[Principle.NO_CARELESS_PROMISES]
+    sure = (0.0, 0.0, 0.05, 0.95)
+    assert part.bounded(Level.GOOD, ["promise level 0"], sure, consent=0.1) is Level.GOOD
+    guaranteed = ["promise level 0", "promise guaranteed"]
+    assert part.bounded(Level.GOOD, guaranteed, sure, consent=0.1) is Level.MISSING
 
 
 def test_the_first_remark_that_fits_is_said() -> None:

@@ -29,7 +29,7 @@ _DURATION = re.compile(
     r"|roughly|the next|at most|max) )?"
     rf"(?:{_NUMBER} (?:to|or) |\d{{1,3}} ?[-–] ?)?"
     r"(?P<number>(?:a )?quarter of an|half an|half"
-    rf"|an? (?:couple|pair)(?: of)?|{_NUMBER})"
+    rf"|(?:an? )?(?:couple|pair)(?: of)?|{_NUMBER})"
     rf"(?: and a half)?(?:[ -]|(?<=\d))(?:more )?(?P<unit>{_UNIT})(?!\w)"
     r"(?: and a half)?(?P<tail> (?:ago|or so|now|old|already|late|later)\b)?"
 )
@@ -62,7 +62,7 @@ _FIXED = (
     (
         re.compile(
             r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)(?: today)?"
-            r"|end of (?:the |this |today's )?(?:day|business|shift)|eod"
+            r"|end of (?:the |this |today's |my )?(?:working )?(?:day|business|shift|play|today)|eod"
             r"|cob)|(?:before|by) (?:we|i) (?:close|leave|finish)|before dark)\b"
         ),
         0,
