@@ -83,7 +83,11 @@ _ANSWERS_EN = (
         r"|call(?! (?:security|the|an?|for|it|on (?:him|her|them|the)|him|her|them|up|out"
         r"|over|off|your)\b))\b"
     ),
-    r"(?:i'll|we'll|i will|we will) (?:post|reply|respond|answer|report)",
+    (
+        r"(?:i'll|we'll|i will|we will) (?:post|reply|respond|answer|report"
+        r"|(?:ring|call|phone|text|email)(?! (?:them|him|her|the|an?|our|my|your|it|this|that"
+        r"|security|someone|somebody)\b))"
+    ),
     r"(?:drop|give|send) you an? (?:line|ring|call|bell|text|message|note|shout)",
 )
 

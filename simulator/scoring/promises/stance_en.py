@@ -3,7 +3,8 @@
 import re
 
 GUARANTEE = re.compile(
-    r"\bno way\b|hundred per ?cent|\bnothing(?:'ll| will| can)|i'll personally"
+    r"\bno way\b(?! (?:for|of|to|i|we)\b)|hundred per ?cent"
+    r"|\bnothing(?:'ll| will| can)|i'll personally"
     r"|\bpromise\b(?! (?:you )?(?:only|what))|\bg[ua]{1,3}r{1,2}[ae]n?t[ei]{1,2}e?[ds]?\b"
     r"|defin[ia]te?a?ly|\bdefi?nitl?ey\b|\bdeff?o\b|without question"
     r"|hand on heart|cross my heart|dead cert|take it from me|you can be sure"
@@ -60,7 +61,12 @@ CANNOT_PROMISE = re.compile(
     r"|(?:not|n't) (?:guaranteed|a promise|something i can)|no guarantee"
     r"|\bi don't (?:yet )?know\b|nobody has a (?:date|time)|making it up"
     r"|depends on|not (?:up to|for) me"
-    r"|(?:isn't|is not|aren't|won't) (?:going to )?(?:happen|be possible|be an option)\b"
+    r"|(?:isn't|is not|aren't|won't) (?:going to )?(?:happen(?! again| to you| any ?more)"
+    r"|be possible|be an option)\b"
+    r"|\bno promises?\b|\b(?:not|n't) take (?:that|it|this) as an? (?:promise|guarantee)"
+    r"|\bwrong of (?:me|us) to\b"
+    r"|\bno way (?:for (?:me|us) to|of) (?:assur|know|promis|guarant|tell)"
+    r"|\b(?:not|n't) let (?:me|us) (?:commit|promise|say)\b"
     r"|\boff the table\b|\bout of the question\b"
     r"|\bi'd be lying\b|\bwouldn't be (?:honest|fair|right) to\b"
 )
@@ -82,8 +88,9 @@ PENDING = re.compile(
 REPORTED = re.compile(
     r"\byou (?:said|told|asked|mentioned|want(?:ed)?|were (?:told"
     r"|promised)|say|expected|wish|feel|think|demand|paid)\b|\b(?:we"
-    r"|they|he|she|the (?:ad|advert|clerk|agent|driver)) (?:said"
+    r"|they|he|she|who|the (?:ad|advert|clerk|agent|driver)) (?:said"
     r"|told|promised|advertised|claimed)\b|\bpromised you\b|\bsupposed to\b"
+    r"|\b(?:they|he|she|the \w+) reckons?\b"
     r"|\bas for\b|\babout (?:the|your)\b|\bi know\b|\bi (?:see|understand)\b"
     r"|\b(?:records?|notes?|system|log|screen) (?:shows?|says?|has it)\b|\baccording to\b"
 )

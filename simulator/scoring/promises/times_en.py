@@ -61,9 +61,9 @@ _BARE_DAY = re.compile(
 _FIXED = (
     (
         re.compile(
-            r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)(?: today)?"
-            r"|end of (?:the |this |today's |my )?(?:working )?(?:day|business|shift|play|today)|eod"
-            r"|cob)|(?:before|by) (?:we|i) (?:close|leave|finish)|before dark)\b"
+            r"\b(?:(?:by |before )?(?:the )?(?:close of (?:business|play)"
+            r"|end of (?:the |this |today's |my )?(?:working )?(?:day|business|shift|play|today)"
+            r"|eod|cob)(?: today)?|(?:before|by) (?:we|i) (?:close|leave|finish)|before dark)\b"
         ),
         0,
     ),
@@ -89,7 +89,7 @@ _SOON = re.compile(
     r"\bsoon\b(?! as)|\bshortly\b|\bin no time\b|\bbefore long\b"
     r"|\b(?:won't|shouldn't|will not|not) (?:be|take) (?:too |very "
     r"|much )?long(?:er)?\b"
-    r"|\bany (?:minute|moment|second|time|day) now\b|\bbefore too long\b|\bin a (?:bit"
+    r"|\bany (?:(?:time|day) now|minute|moment|second)\b|\bbefore too long\b|\bin a (?:bit"
     r"|while|minute|moment|second|jiffy|day or (?:so|two)|few \w+)\b"
     r"|\b(?:a|the next|within a) (?:few|couple more) (?:minutes|hours"
     r"|days|weeks)\b|\bthe (?:next|coming) (?:few )?(?:days|weeks"
@@ -102,8 +102,9 @@ _NOW = re.compile(
     r"|\bthis (?:minute|instant|second)\b"
 )
 _SOME_TIME = re.compile(
-    r"\basap\b|\b(?:as|so) (?:soon|quickly|fast|promptly) as (?:we can|i can"
-    r"|possible|they can|may be)\b|\bin (?:due course|good time|the meantime)\b"
+    r"\basap\b|\b(?:as|so) (?:soon|quick(?:ly)?|fast|promptly) as"
+    r" (?:(?:we|i|they) (?:possibly )?can|possible|may be)\b"
+    r"|\bin (?:due course|good time|the meantime)\b"
     r"|\bat (?:the|our|my) earliest\b|\blater(?: on)?\b"
     r"|\bwhen (?:i|we) (?:can|get (?:a|the) (?:chance|minute|moment))\b|\bat some point\b"
 )
