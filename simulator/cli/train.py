@@ -87,9 +87,7 @@ def train(
         if "encoder" in engine:
             encoder = load_encoder(output if changed else FOLDER)
             origin = judged.origin(SCENARIOS, encoder.version, encoder.about["replies"])
-            kinds = import_module("simulator.training.workshop").kind_heads(encoder, SCENARIOS)
-            learned = judged.fitted(encoder, kinds=kinds)
-            _write(weights_path("encoder", output), weights_bytes(learned, origin))
+            _write(weights_path("encoder", output), weights_bytes(judged.fitted(encoder), origin))
     except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:
         raise click.ClickException(str(error)) from error
 

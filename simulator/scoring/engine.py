@@ -16,12 +16,11 @@ from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.hit_model import HitModel
 from simulator.scoring.hits import run_together
 from simulator.scoring.impression import Encoder, Impression, nothing_heard
-from simulator.scoring.kinds.heads import KindHeads
 from simulator.scoring.labels import HEAD
 from simulator.scoring.levels import LevelModel
 from simulator.scoring.pack import PackSet
 from simulator.scoring.principles import Act, Level, Principle
-from simulator.scoring.reading import Reader, committed
+from simulator.scoring.reading import Reader
 from simulator.scoring.reasons import reasons
 from simulator.scoring.rubric import Rubric
 from simulator.scoring.signals import HEARD, Signals, heard, is_shown, signals
@@ -39,15 +38,13 @@ RULES_CONFIDENCE: Final = 0.6
 class Learned:
     """The learned parts: what hears (heads over n-grams, or else an encoder), and what judges.
 
-    ``levels`` and ``hits`` were fitted to what that ear hears, and to no other; so were ``kinds``,
-    which an encoder has.
+    ``levels`` and ``hits`` were fitted to what that ear hears, and to no other.
     """
 
     ear: NgramHeads | Encoder
     levels: LevelModel
     hits: HitModel
     version: str
-    kinds: KindHeads | None = None
 
     def heard(self, evidence: Evidence) -> Evidence:
         """``evidence`` with what is heard in the reply, and in each sentence that a rule is about.
@@ -55,9 +52,6 @@ class Learned:
         A perfect reply around it drowns one bad sentence; read alone it is heard.
         """
         impression = self._impression(evidence)
-        if self.kinds is not None:
-            words = folded_clauses(evidence.folded, evidence.clauses)
-            evidence = committed(evidence, self.kinds.heard(words, impression.meanings))
         return replace(
             evidence,
             impression=impression,
@@ -122,12 +116,10 @@ class Scorer:
 
     def read(self, text: str, context: Context) -> Evidence:
         """What rules, promise parser and learned parts find in ``text``."""
-        reader = Reader(self.packs)
+        evidence = Reader(self.packs).read(text, context)
         if self.learned is None:
-            return reader.read(text, context)
-        if self.learned.kinds is None:
-            return self.learned.heard(reader.read(text, context))
-        return self.learned.heard(reader.found(text, context))
+            return evidence
+        return self.learned.heard(evidence)
 
     def judge(self, evidence: Evidence) -> ReplyScore:
         """Levels, confidence, hits, findings and reasons for what was found."""

@@ -31,8 +31,7 @@ class Evidence:
 
     ``impression`` has no columns where no learned part was asked. ``alone`` holds, by its number,
     each sentence in which a rule found something, read as if it were the whole reply.
-    ``ruled`` are the hits of rules before the authority of the case had its say; ``set_phrases``
-    are the ids of those said.
+    ``set_phrases`` are the ids of those said.
     """
 
     folded: FoldedText
@@ -44,7 +43,6 @@ class Evidence:
     relation: Relation
     impression: Impression
     alone: Mapping[int, Alone] = field(default_factory=dict)
-    ruled: tuple[Hit, ...] = ()
     set_phrases: tuple[str, ...] = ()
 
     @property

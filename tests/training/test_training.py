@@ -18,11 +18,9 @@ from simulator.paths import SCENARIOS
 from simulator.scoring.engine import Scorer
 from simulator.scoring.heads import NgramHeads
 from simulator.scoring.impression import Impression, nothing_heard
-from simulator.scoring.kinds.heads import HEARD_KINDS
 from simulator.scoring.labels import LABEL_INDEX
 from simulator.training.examples import Example
 from simulator.training.fit import GUIDING, Fitted, fit_on_top, heard_by
-from simulator.training.kinds import fit_kinds
 from simulator.training.levels import fit_cuts
 from simulator.training.logistic import fit_logistic
 from simulator.training.workshop import Workshop, ngram_heads, open_workshop
@@ -94,44 +92,6 @@ def test_clauses_take_the_labels_of_the_raters_clauses_they_coincide_with(
     assert labels[0, LABEL_INDEX["apologise_specific"]] == 1
     assert labels[0, LABEL_INDEX["commit_time"]] == 0
     assert labels[-1, LABEL_INDEX["commit_time"]] == 1
-
-
-class CountingEncoder:
-    """Hears of a clause how long it is, and how many stand in the reply."""
-
-    version = "counting"
-
-    def __call__(self, folded: str, clauses: Sequence[tuple[int, int]]) -> Impression:
-        meanings = np.array([[(end - start) / 10, len(clauses)] for start, end in clauses])
-        return replace(nothing_heard(len(clauses), len(folded)), meanings=meanings)
-
-
-def test_kinds_are_fitted_to_words_and_meanings_alone_and_beside_others() -> None:
-    by_kind = {
-        kind: [f"{kind} it is {number}" for number in "abcd"]
-        for kind in (name.replace("_", " ") for name in HEARD_KINDS)
-    }
-    clauses = {kind.replace(" ", "_"): texts for kind, texts in by_kind.items()}
-    heads = fit_kinds(CountingEncoder(), clauses)
-    heard = heads.heard(["refund it is e", "visit it is f"], np.array([[1.4, 1.0], [1.3, 3.0]]))
-    assert [one.kind for one in heard] == ["refund", "visit"]
-    again = fit_kinds(CountingEncoder(), clauses)
-    assert (again.words == heads.words).all()
-    assert (again.meaning == heads.meaning).all()
-
-
-def test_heads_for_kinds_are_written_beside_what_judges(
-    tmp_path: Path, workshop: Workshop, heads: NgramHeads
-) -> None:
-    clauses = {kind: [f"{kind} a", f"{kind} b"] for kind in HEARD_KINDS}
-    kinds = fit_kinds(CountingEncoder(), clauses)
-    learned = replace(workshop.fitted(heads, folds=3), ear=CountingEncoder(), kinds=kinds)
-    origin = replace(workshop.origin(SCENARIOS, "counting", "x"))
-    weights_path("encoder", tmp_path).write_bytes(weights_bytes(learned, origin))
-    read = read_learned(tmp_path, CountingEncoder()).kinds
-    assert read is not None
-    text, meaning = ["refund a"], np.array([[0.8, 1.0]])
-    assert read.heard(text, meaning) == kinds.heard(text, meaning)
 
 
 def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop, heads: NgramHeads) -> None:

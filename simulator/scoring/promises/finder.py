@@ -7,7 +7,6 @@ from dataclasses import replace
 from simulator.scoring.authority import Authority, Verdict
 from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.finding import Promise
-from simulator.scoring.kinds.heads import HeardKind
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.promises.matters import Matter
 from simulator.scoring.promises.pieces import Piece, are_close, pieces_of
@@ -42,21 +41,19 @@ def find_promises(
     *,
     now: int | None = None,
     facts: str = "",
-    heard: Sequence[HeardKind] = (),
 ) -> tuple[Promise, ...]:
     """The promises in ``text``, in order, each with its verdict under ``authority``.
 
     ``clauses`` are those of ``text``. ``now`` is the minute of the day; without it the present is
     taken from ``facts`` ("Tuesday, now 15:20"), else clock times of today count as in time. A time
-    that ``facts`` name is a known fact, not a promise. ``heard`` is the likeliest kind of each
-    clause, where something hears them. ``text[promise.span] == promise.quote``.
+    that ``facts`` name is a known fact, not a promise. ``text[promise.span] == promise.quote``.
     """
     known = time_of_day_in(facts) if now is None else now
     weekday = weekday_in(facts)
     present = Present(
         DEFAULT_NOW if known is None else known, ASSUMED_WEEKDAY if weekday is None else weekday
     )
-    pieces = pieces_of(text, clauses, present, heard)
+    pieces = pieces_of(text, clauses, present)
     asked = any(_asks_for_facts(piece) for piece in pieces)
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
