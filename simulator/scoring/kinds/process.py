@@ -85,8 +85,8 @@ _ANSWERS_EN = (
     ),
     (
         r"(?:i'll|we'll|i will|we will) (?:post|reply|respond|answer|report"
-        r"|(?:ring|call|phone|text|email)(?! (?:them|him|her|the|an?|our|my|your|it|this|that"
-        r"|security|someone|somebody)\b))"
+        r"|(?:ring|call|phone|text|email)(?= (?:at|by|before|within|between|again|tomorrow|today"
+        r"|tonight|first thing|every|as soon|when)\b|[,.;!?]|$))"
     ),
     r"(?:drop|give|send) you an? (?:line|ring|call|bell|text|message|note|shout)",
 )

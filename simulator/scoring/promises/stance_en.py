@@ -63,10 +63,10 @@ CANNOT_PROMISE = re.compile(
     r"|depends on|not (?:up to|for) me"
     r"|(?:isn't|is not|aren't|won't) (?:going to )?(?:happen(?! again| to you| any ?more)"
     r"|be possible|be an option)\b"
-    r"|\bno promises?\b|\b(?:not|n't) take (?:that|it|this) as an? (?:promise|guarantee)"
-    r"|\bwrong of (?:me|us) to\b"
+    r"|\bno promises?\b|(?:\bnot|n't) take (?:that|it|this) as an? (?:promise|guarantee)"
+    r"|(?:'d|\bwould) be wrong of (?:me|us) to\b"
     r"|\bno way (?:for (?:me|us) to|of) (?:assur|know|promis|guarant|tell)"
-    r"|\b(?:not|n't) let (?:me|us) (?:commit|promise|say)\b"
+    r"|(?:\bnot|n't) let (?:me|us) (?:commit|promise|say)\b"
     r"|\boff the table\b|\bout of the question\b"
     r"|\bi'd be lying\b|\bwouldn't be (?:honest|fair|right) to\b"
 )
