@@ -140,7 +140,9 @@ def _refitted(
     scorer = build_scorer(SCENARIOS, engine)
     if scorer.learned is None:
         raise click.UsageError("rules are not fitted; leave out --folds")
-    return scorer.engine, open_workshop(folders, FRESH).scores(scorer.learned.ear, folds)
+    learned = scorer.learned
+    workshop = open_workshop(folders, FRESH)
+    return scorer.engine, workshop.scores(learned.ear, folds, learned.kinds)
 
 
 def figures(name: str, folds: int | None, found: Report, raters: Report | None) -> dict[str, Any]:

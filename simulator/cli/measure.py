@@ -104,7 +104,7 @@ def _measured() -> Quality:
         if scorer.learned is None:
             sets.append(_figures(first, engine, None, _scores(scorer, first)))
             continue
-        by_folds = workshop.scores(scorer.learned.ear, FOLDS)
+        by_folds = workshop.scores(scorer.learned.ear, FOLDS, scorer.learned.kinds)
         sets.append(_figures(first, engine, FOLDS, by_folds))
         examples = first.judgements(by_folds)
     variants += [_without(scorer, workshop, unseen, part) for part in WITHOUT]

@@ -87,7 +87,10 @@ def train(
         if "encoder" in engine:
             encoder = load_encoder(output if changed else FOLDER)
             origin = judged.origin(SCENARIOS, encoder.version, encoder.about["replies"])
-            _write(weights_path("encoder", output), weights_bytes(judged.fitted(encoder), origin))
+            workshop = import_module("simulator.training.workshop")
+            kinds = workshop.kind_heads(encoder, heard, SCENARIOS)
+            learned = judged.fitted(encoder, kinds=kinds)
+            _write(weights_path("encoder", output), weights_bytes(learned, origin))
     except (CalibrationError, RubricError, WeightsError, EncoderMissingError) as error:
         raise click.ClickException(str(error)) from error
 

@@ -3,15 +3,16 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from simulator.scoring.authority import Authority, Permission, Prohibition
 from simulator.scoring.context import Context
+from simulator.scoring.kinds.heads import HEARD_KINDS
 from simulator.scoring.principles import Act, Category, Level, Principle
 from simulator.text.bilingual import Text
 from simulator.text.language import Language
@@ -24,6 +25,9 @@ FILES: Final = (
     "clauses.jsonl",
     "harmless.jsonl",
 )
+
+COMMITMENTS: Final = "commitments.jsonl"
+"""Beside them: only the heads for kinds of commitment learn from it."""
 
 FIRST: Final = "first"
 """The rater of merged sets: the first rater of each."""
@@ -101,9 +105,28 @@ class _ClausesRow(_Row):
     clauses: tuple[_ClauseRow, ...]
 
 
+class _CommittingRow(_Row):
+    text: str
+    kinds: tuple[str, ...] = Field(min_length=1)
+
+    @field_validator("kinds")
+    @classmethod
+    def _are_known(cls, kinds: tuple[str, ...]) -> tuple[str, ...]:
+        for kind in kinds:
+            if kind not in HEARD_KINDS:
+                raise ValueError(f"there is no kind {kind!r}")
+        return kinds
+
+
+class _CommittingRows(_Row):
+    id: str
+    clauses: tuple[_CommittingRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelledClause:
-    """A stretch of a reply and what raters say it does (acts and forbidden categories)."""
+    """A stretch of a reply and what raters say it does (acts and forbidden categories), or what
+    kinds of commitment they hear in it."""
 
     span: Span
     labels: frozenset[str]
@@ -121,6 +144,8 @@ class Calibration:
     ratings: Mapping[str, Mapping[str, RatingRow]]
     """Rater, then reply id."""
     clauses: Mapping[str, tuple[LabelledClause, ...]] = field(default_factory=dict)
+    commitments: Mapping[str, tuple[LabelledClause, ...]] = field(default_factory=dict)
+    """Of some replies, each clause that takes something on, with the kinds of it."""
     harmless: tuple[str, ...] = ()
     digest: str = ""
 
@@ -140,7 +165,9 @@ class Calibration:
 
 
 def read_calibration(folder: Path) -> Calibration:
-    """The calibration data in ``folder``; ``clauses.jsonl`` and ``harmless.jsonl`` may be missing.
+    """The calibration data in ``folder``.
+
+    ``clauses.jsonl``, ``commitments.jsonl`` and ``harmless.jsonl`` may be missing.
 
     :raises CalibrationError: if a file is missing or a line of it is wrong.
     """
@@ -149,11 +176,13 @@ def read_calibration(folder: Path) -> Calibration:
     _check_replies(replies, contexts, folder / "replies.jsonl")
     by_id = {reply.id: reply for reply in replies}
     labelled, harmless = folder / "clauses.jsonl", folder / "harmless.jsonl"
+    committing = folder / COMMITMENTS
     return Calibration(
         contexts=contexts,
         replies=replies,
         ratings=_ratings(folder / "ratings.jsonl", by_id),
         clauses=_clauses(labelled, by_id) if labelled.exists() else {},
+        commitments=_commitments(committing, by_id) if committing.exists() else {},
         harmless=tuple(row.text for _, row in _rows(harmless, _HarmlessRow))
         if harmless.exists()
         else (),
@@ -180,6 +209,7 @@ def merged(parts: Sequence[Calibration]) -> Calibration:
         replies=replies,
         ratings={FIRST: {name: one for part in ratings for name, one in part.items()}},
         clauses={name: one for part in parts for name, one in part.clauses.items()},
+        commitments={name: one for part in parts for name, one in part.commitments.items()},
         harmless=tuple(text for part in parts for text in part.harmless),
         digest=hashlib.sha256("".join(part.digest for part in parts).encode()).hexdigest(),
     )
@@ -256,18 +286,33 @@ def _clauses(path: Path, replies: Mapping[str, ReplyRow]) -> dict[str, tuple[Lab
     for number, row in _rows(path, _ClausesRow):
         if row.id not in replies:
             raise CalibrationError(f"{path}:{number}: there is no reply {row.id}")
-        found[row.id] = tuple(_placed(row, replies[row.id].text, f"{path}:{number}"))
+        marked = [(one.text, [str(act) for act in one.acts]) for one in row.clauses]
+        found[row.id] = tuple(_placed(marked, replies[row.id].text, f"{path}:{number}"))
     return found
 
 
-def _placed(row: _ClausesRow, text: str, where: str) -> Iterator[LabelledClause]:
+def _commitments(
+    path: Path, replies: Mapping[str, ReplyRow]
+) -> dict[str, tuple[LabelledClause, ...]]:
+    found: dict[str, tuple[LabelledClause, ...]] = {}
+    for number, row in _rows(path, _CommittingRows):
+        if row.id not in replies:
+            raise CalibrationError(f"{path}:{number}: there is no reply {row.id}")
+        marked = [(one.text, one.kinds) for one in row.clauses]
+        found[row.id] = tuple(_placed(marked, replies[row.id].text, f"{path}:{number}"))
+    return found
+
+
+def _placed(
+    marked: Iterable[tuple[str, Iterable[str]]], text: str, where: str
+) -> Iterator[LabelledClause]:
     after = 0
-    for clause in row.clauses:
-        at = text.find(clause.text, after)
+    for clause, labels in marked:
+        at = text.find(clause, after)
         if at < 0:
-            raise CalibrationError(f"{where}: the clause {clause.text!r} is not in the reply")
-        after = at + len(clause.text)
-        yield LabelledClause(Span(at, after), frozenset(str(act) for act in clause.acts))
+            raise CalibrationError(f"{where}: the clause {clause!r} is not in the reply")
+        after = at + len(clause)
+        yield LabelledClause(Span(at, after), frozenset(labels))
 
 
 R = TypeVar("R", bound=BaseModel)

@@ -34,6 +34,8 @@ MOST_TOKENS: Final = 384
 REMEMBERED: Final = 256
 """Replies whose impression is kept: a turn is often judged more than once."""
 
+OUTPUTS: Final = ("marks", "acts", "reached", "meanings")
+
 START, PAD, END, UNKNOWN = range(4)
 """The first four pieces of every vocabulary."""
 
@@ -84,6 +86,7 @@ class OnnxEncoder:
         self.version = version
         self.about: dict[str, str] = session.get_modelmeta().custom_metadata_map
         self._session = session
+        self._width = session.get_outputs()[-1].shape[-1]
         self._words = words
         self._lock = Lock()
         self._known: OrderedDict[tuple[str, Places], Impression] = OrderedDict()
@@ -106,21 +109,23 @@ class OnnxEncoder:
         acts = np.zeros((len(clauses), len(LABELS)))
         marks = np.zeros((len(folded), len(Category)))
         reached = np.zeros((len(Principle), STEPS))
+        meanings = np.zeros((len(clauses), self._width))
         tokens = 0
         for ids, places in self._windows(folded):
             rows = averaging(places, clauses)
             feed = {"tokens": np.array([START, *ids, END], np.int64), "clauses": rows}
-            by_token, by_clause, levels = self._session.run(["marks", "acts", "reached"], feed)
-            # A clause that two windows share does what either hears.
+            by_token, by_clause, levels, meant = self._session.run(OUTPUTS, feed)
+            # A clause that two windows share does what either hears; its meaning is the second's.
             here = rows.any(axis=1)
             acts[here] = np.maximum(acts[here], by_clause[here])
+            meanings[here] = meant[here]
             for (start, end), chances in zip(places, by_token, strict=True):
                 marks[start:end] = np.maximum(marks[start:end], chances)
             reached += levels * len(ids)
             tokens += len(ids)
         if not tokens:
-            return Impression(acts, marks, np.full_like(reached, 0.5))
-        return Impression(*map(_settled, (acts, marks, reached / tokens)))
+            return Impression(acts, marks, np.full_like(reached, 0.5), meanings)
+        return Impression(*map(_settled, (acts, marks, reached / tokens, meanings)))
 
     def _windows(self, folded: str) -> Iterator[tuple[list[int], Places]]:
         ids, places = pieces_in(self._words, folded)
@@ -128,9 +133,9 @@ class OnnxEncoder:
             yield ids[at : at + MOST_TOKENS], places[at : at + MOST_TOKENS]
 
 
-def _settled(chances: NDArray[np.float64]) -> NDArray[np.float64]:
+def _settled(numbers: NDArray[np.float64]) -> NDArray[np.float64]:
     """Rounded, and not to be changed: what is remembered is shared."""
-    rounded = np.round(chances, _PLACES)
+    rounded = np.round(numbers, _PLACES)
     rounded.flags.writeable = False
     return rounded
 

@@ -1,4 +1,4 @@
-"""Reads the rubric and the extra labelled clauses from scenarios/rubric."""
+"""Reads the rubric and the labelled clauses from scenarios/rubric."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 
 from simulator.content.validation import validate
 from simulator.content.yaml_source import UnreadableYamlError, read_document
+from simulator.scoring.kinds.heads import HEARD_KINDS
 from simulator.scoring.labels import LABEL_INDEX
 from simulator.scoring.rubric import Rubric
 
@@ -42,6 +43,25 @@ class ExtraClauses(BaseModel):
         }
 
 
+class CommittingClauses(BaseModel):
+    """Clauses by the kind of commitment that they are about, one of ``HEARD_KINDS``."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    format: Literal[1]
+    kinds: Mapping[str, tuple[str, ...]]
+
+    @model_validator(mode="after")
+    def _kinds_are_known(self) -> "CommittingClauses":
+        unknown = sorted(set(self.kinds) - set(HEARD_KINDS))
+        if unknown:
+            raise ValueError(f"there is no kind {unknown[0]!r}")
+        missing = [kind for kind in HEARD_KINDS if not self.kinds.get(kind)]
+        if missing:
+            raise ValueError(f"no clause of the kind {missing[0]!r}")
+        return self
+
+
 def read_rubric(root: Path) -> Rubric:
     """The rubric of the scenarios folder ``root``.
 
@@ -56,6 +76,14 @@ def read_extra_clauses(root: Path) -> ExtraClauses:
     :raises RubricError: if the file is missing or wrong.
     """
     return _read(ExtraClauses, root / FOLDER / "clauses.yaml")
+
+
+def read_committing_clauses(root: Path) -> CommittingClauses:
+    """The clauses by kind of commitment of the scenarios folder ``root``.
+
+    :raises RubricError: if the file is missing or wrong.
+    """
+    return _read(CommittingClauses, root / FOLDER / "commitments.yaml")
 
 
 def _read(model: type[M], path: Path) -> M:

@@ -19,11 +19,12 @@ from simulator.scoring.heads import NgramHeads
 from simulator.scoring.hit_model import FEATURES as HIT_FEATURES
 from simulator.scoring.hit_model import HitModel
 from simulator.scoring.impression import Encoder
+from simulator.scoring.kinds.heads import HEARD_KINDS, KindHeads
 from simulator.scoring.labels import LABELS
 from simulator.scoring.levels import LevelModel
 
 FOLDER: Final = Path(_weights.__file__).parent
-FORMAT: Final = 2
+FORMAT: Final = 3
 _SAME_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -73,6 +74,7 @@ def read_learned(folder: Path, encoder: Encoder | None = None) -> Learned:
         levels=LevelModel(arrays["level_weights"], arrays["level_bias"], arrays["level_cuts"]),
         hits=HitModel(arrays["hit_weights"], arrays["hit_bias"], arrays["hit_cuts"]),
         version=_origin_hash(arrays),
+        kinds=_kinds(arrays) if encoder else None,
     )
 
 
@@ -82,6 +84,7 @@ def weights_bytes(learned: Learned, origin: Origin) -> bytes:
         origin,
         {
             **(_head_arrays(learned.ear) if isinstance(learned.ear, NgramHeads) else {}),
+            **(_kind_arrays(learned.kinds) if learned.kinds else {}),
             "level_weights": learned.levels.weights,
             "level_bias": learned.levels.bias,
             "level_cuts": learned.levels.cuts,
@@ -102,19 +105,42 @@ def _head_arrays(heads: NgramHeads) -> dict[str, Any]:
 
 
 def _heads(arrays: Mapping[str, NDArray[Any]]) -> NgramHeads:
-    words = arrays["vocabulary"].tobytes().decode().split("\n")
     return NgramHeads(
-        vocabulary={word: place for place, word in enumerate(words)},
+        vocabulary=_places(arrays["vocabulary"]),
         weights=arrays["head_weights"].astype(np.int16),
         bias=arrays["head_bias"],
         scale=float(arrays["head_scale"]),
     )
 
 
+def _kind_arrays(heads: KindHeads) -> dict[str, Any]:
+    return {
+        "kind_vocabulary": np.frombuffer("\n".join(heads.vocabulary).encode(), dtype=np.uint8),
+        "kind_words": heads.words.astype(np.int8),
+        "kind_scale": np.float64(heads.scale),
+        "kind_meaning": heads.meaning.astype(np.float32),
+        "kind_bias": heads.bias,
+    }
+
+
+def _kinds(arrays: Mapping[str, NDArray[Any]]) -> KindHeads:
+    return KindHeads(
+        vocabulary=_places(arrays["kind_vocabulary"]),
+        words=arrays["kind_words"].astype(np.int16),
+        scale=float(arrays["kind_scale"]),
+        meaning=arrays["kind_meaning"].astype(np.float64),
+        bias=arrays["kind_bias"],
+    )
+
+
+def _places(packed: NDArray[Any]) -> dict[str, int]:
+    return {word: place for place, word in enumerate(packed.tobytes().decode().split("\n"))}
+
+
 def _packed(origin: Origin, weights: Mapping[str, Any]) -> bytes:
     about = {
         "format": FORMAT,
-        "labels": LABELS,
+        "labels": [*LABELS, *HEARD_KINDS],
         "features": [*FEATURES, *HIT_FEATURES],
         **asdict(origin),
     }
@@ -149,7 +175,7 @@ def _arrays(path: Path) -> dict[str, NDArray[Any]]:
         raise WeightsError(f"{path}: no such file; `simulator train` makes it") from error
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
         raise WeightsError(f"{path}: not a weights file") from error
-    if about.get("format") != FORMAT or about.get("labels") != list(LABELS):
+    if about.get("format") != FORMAT or about.get("labels") != [*LABELS, *HEARD_KINDS]:
         raise WeightsError(f"{path}: made by another version; run `simulator train`")
     if about.get("features") != [*FEATURES, *HIT_FEATURES]:
         raise WeightsError(f"{path}: made for other features; run `simulator train`")

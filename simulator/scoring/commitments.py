@@ -37,6 +37,7 @@ def kind_of(kind_id: str) -> Kind | None:
     if kind_id in COMMITMENT_KINDS:
         return COMMITMENT_KINDS[kind_id]
     words = [word for word in re.split(r"[^a-z]+", kind_id.casefold()) if word]
+    words.sort(key=_GIVES_MONEY.__contains__)
     conditional = "if" in words or "after" in words
     for word in reversed(words):
         name = _RELATIVES.get(word, word)
@@ -47,6 +48,9 @@ def kind_of(kind_id: str) -> Kind | None:
     return None
 
 
+_GIVES_MONEY = frozenset({"refund", "waive", "pay", "reimburse", "cover"})
+"""Words that say what an id is about wherever they stand: ``refund_fee``, ``pay_first_visit``."""
+
 _RELATIVES: Mapping[str, str] = {
     "callback": "reply", "call": "reply", "answer": "reply", "update": "reply", "response": "reply",
     "contact": "reply", "feedback": "reply", "progress": "reply", "investigate": "check_record",
@@ -56,7 +60,9 @@ _RELATIVES: Mapping[str, str] = {
     "eta": "arrive_by", "delivery": "deliver_by", "deliver": "deliver_by", "outcome": "result",
     "cure": "medical_outcome", "diagnosis": "medical_outcome", "recovery": "medical_outcome",
     "medical": "medical_outcome", "payout": "compensation", "damages": "compensation",
-    "payment": "compensation", "money": "compensation", "voucher": "compensation",
+    "pay": "compensation", "reimburse": "compensation", "cover": "compensation",
+    "allowance": "compensation", "gift": "compensation", "points": "credit", "coupon": "credit",
+    "payment": "compensation", "money": "compensation", "voucher": "credit",
     "discount": "credit", "free": "waiver", "waive": "waiver", "fees": "waiver", "fee": "waiver",
     "fine": "waiver", "interest": "waiver", "reversal": "reversal_of_charge",
     "chargeback": "reversal_of_charge", "price": "price_cut", "exchange": "replacement",

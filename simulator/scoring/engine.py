@@ -16,11 +16,12 @@ from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.hit_model import HitModel
 from simulator.scoring.hits import run_together
 from simulator.scoring.impression import Encoder, Impression, nothing_heard
-from simulator.scoring.labels import HEAD
+from simulator.scoring.kinds.heads import KindHeads
+from simulator.scoring.labels import HEAD, LABEL_INDEX
 from simulator.scoring.levels import LevelModel
 from simulator.scoring.pack import PackSet
-from simulator.scoring.principles import Act, Level, Principle
-from simulator.scoring.reading import Reader
+from simulator.scoring.principles import Act, Category, Level, Principle
+from simulator.scoring.reading import Reader, committed
 from simulator.scoring.reasons import reasons
 from simulator.scoring.rubric import Rubric
 from simulator.scoring.signals import HEARD, Signals, heard, is_shown, signals
@@ -34,17 +35,22 @@ RULES_CONFIDENCE: Final = 0.6
 """Without a learned level nothing is known of how sure a level is."""
 
 
+_CARELESS: Final = [LABEL_INDEX[str(one)] for one in (Act.SOFT_PROMISE, Category.CARELESS_PROMISE)]
+
+
 @dataclass(frozen=True, slots=True)
 class Learned:
     """The learned parts: what hears (heads over n-grams, or else an encoder), and what judges.
 
-    ``levels`` and ``hits`` were fitted to what that ear hears, and to no other.
+    ``levels`` and ``hits`` were fitted to what that ear hears, and to no other; so were ``kinds``,
+    which an encoder has.
     """
 
     ear: NgramHeads | Encoder
     levels: LevelModel
     hits: HitModel
     version: str
+    kinds: KindHeads | None = None
 
     def heard(self, evidence: Evidence) -> Evidence:
         """``evidence`` with what is heard in the reply, and in each sentence that a rule is about.
@@ -52,6 +58,11 @@ class Learned:
         A perfect reply around it drowns one bad sentence; read alone it is heard.
         """
         impression = self._impression(evidence)
+        if self.kinds is not None:
+            words = folded_clauses(evidence.folded, evidence.clauses)
+            careless = impression.acts[:, _CARELESS].max(axis=1).tolist()
+            heard = self.kinds.heard(words, impression.meanings, careless)
+            evidence = committed(evidence, heard)
         return replace(
             evidence,
             impression=impression,
@@ -116,10 +127,12 @@ class Scorer:
 
     def read(self, text: str, context: Context) -> Evidence:
         """What rules, promise parser and learned parts find in ``text``."""
-        evidence = Reader(self.packs).read(text, context)
+        reader = Reader(self.packs)
         if self.learned is None:
-            return evidence
-        return self.learned.heard(evidence)
+            return reader.read(text, context)
+        if self.learned.kinds is None:
+            return self.learned.heard(reader.read(text, context))
+        return self.learned.heard(reader.found(text, context))
 
     def judge(self, evidence: Evidence) -> ReplyScore:
         """Levels, confidence, hits, findings and reasons for what was found."""

@@ -31,7 +31,8 @@ class Evidence:
 
     ``impression`` has no columns where no learned part was asked. ``alone`` holds, by its number,
     each sentence in which a rule found something, read as if it were the whole reply.
-    ``set_phrases`` are the ids of those said.
+    ``ruled`` are the hits of rules before the authority of the case had its say; ``set_phrases``
+    are the ids of those said.
     """
 
     folded: FoldedText
@@ -43,6 +44,7 @@ class Evidence:
     relation: Relation
     impression: Impression
     alone: Mapping[int, Alone] = field(default_factory=dict)
+    ruled: tuple[Hit, ...] = ()
     set_phrases: tuple[str, ...] = ()
 
     @property

@@ -1,7 +1,7 @@
 """What the learned parts hear in a reply: chances by clause, by character, and of each level."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -19,11 +19,14 @@ class Impression:
     ``acts`` (clauses x labels): that a clause does an act or holds a forbidden expression;
     ``marks`` (folded characters x categories): that a character belongs to a forbidden expression;
     ``reached`` (principles x 3): that level 1, 2, 3 of a principle is reached.
+
+    ``meanings`` (clauses x width of the encoder) are no chances but what further heads go by.
     """
 
     acts: Floats
     marks: Floats
     reached: Floats
+    meanings: Floats = field(default_factory=lambda: np.zeros((0, 0)))
 
 
 class Encoder(Protocol):

@@ -63,12 +63,13 @@ def _labels(evidence: Evidence, marked: Sequence[LabelledClause]) -> Floats:
     rows = np.zeros((len(evidence.clauses), len(LABELS)))
     for row, clause in enumerate(evidence.clauses):
         for one in marked:
-            if _coincide(clause.span, one.span):
+            if coincide(clause.span, one.span):
                 rows[row, [LABEL_INDEX[label] for label in one.labels]] = 1
     return rows
 
 
-def _coincide(one: Span, other: Span) -> bool:
+def coincide(one: Span, other: Span) -> bool:
+    """Whether two stretches of a reply share at least half of the shorter."""
     common = one.shared(other)
     return common * 2 >= min(one.end - one.start, other.end - other.start) > 0 and common > 0
 

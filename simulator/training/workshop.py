@@ -8,8 +8,8 @@ from typing import Final
 
 import numpy as np
 
-from simulator.content.calibration import Calibration, merged, read_calibration
-from simulator.content.rubric_file import FOLDER, read_extra_clauses
+from simulator.content.calibration import COMMITMENTS, Calibration, merged, read_calibration
+from simulator.content.rubric_file import FOLDER, read_committing_clauses, read_extra_clauses
 from simulator.content.weights_file import Origin
 from simulator.measurement.folds import folds_by_context
 from simulator.scoring.context import Context
@@ -21,12 +21,14 @@ from simulator.scoring.heads import NgramHeads
 from simulator.scoring.hit_model import FEATURES as HIT_FEATURES
 from simulator.scoring.hit_model import HitModel
 from simulator.scoring.impression import Encoder
+from simulator.scoring.kinds.heads import KindHeads
 from simulator.scoring.levels import STEPS, LevelModel
 from simulator.scoring.principles import Category, Principle
 from simulator.scoring.reading import Reader
 from simulator.training.examples import Example, clause_rows, examples
 from simulator.training.fit import Heard, fit_on_top, fold_scores, heard_by, with_fitted
 from simulator.training.heads import fit_ngram_heads
+from simulator.training.kinds import fit_kinds
 
 FOLDS: Final = 6
 
@@ -44,22 +46,28 @@ class Workshop:
     guides: frozenset[str] = frozenset()
     """Contexts whose raters set the scale: see ``fit.GUIDING``."""
 
-    def scores(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> dict[str, ReplyScore]:
+    def scores(
+        self, ear: NgramHeads | Encoder, folds: int = FOLDS, kinds: KindHeads | None = None
+    ) -> dict[str, ReplyScore]:
         """Every reply, by its id, judged by what was fitted without its context."""
-        learned = _unfitted(ear)
+        learned = _unfitted(ear, kinds)
         heard = self._heard(learned, folds)
         scores = fold_scores(heard, self.calibration, self.scorer, learned)
         return {item.reply.id: score for item, score in zip(self.items, scores, strict=True)}
 
-    def fitted(self, ear: NgramHeads | Encoder, folds: int = FOLDS) -> Learned:
+    def fitted(
+        self, ear: NgramHeads | Encoder, folds: int = FOLDS, kinds: KindHeads | None = None
+    ) -> Learned:
         """The learned parts for use, judging by all replies."""
-        learned = _unfitted(ear)
+        learned = _unfitted(ear, kinds)
         on_top = fit_on_top(self._heard(learned, folds), self.calibration, frozenset())
         return replace(with_fitted(learned, on_top), version="new")
 
     def origin(self, scenarios: Path, ear: str, heard: str) -> Origin:
         """What was fitted to: the version of the ear, and the digest of what it learned from."""
-        extra = (scenarios / FOLDER / "clauses.yaml").read_bytes()
+        files = [scenarios / FOLDER / name for name in ("clauses.yaml", "commitments.yaml")]
+        files += sorted(scenarios.glob(f"*/{COMMITMENTS}"))
+        extra = b"".join(file.read_bytes() for file in files)
         return Origin(
             self.calibration.digest,
             ear,
@@ -106,7 +114,16 @@ def ngram_heads(workshop: Workshop, scenarios: Path) -> NgramHeads:
     return fit_ngram_heads(rows.folded, rows.labels)
 
 
-def _unfitted(ear: NgramHeads | Encoder) -> Learned:
+def kind_heads(encoder: Encoder, workshop: Workshop, scenarios: Path) -> KindHeads:
+    """Heads that hear kinds of commitment, fitted to the clauses of the scenarios folder and to the
+    replies of ``workshop`` whose commitments are given.
+
+    :raises RubricError: if the clauses cannot be used.
+    """
+    return fit_kinds(encoder, read_committing_clauses(scenarios).kinds, workshop.calibration)
+
+
+def _unfitted(ear: NgramHeads | Encoder, kinds: KindHeads | None) -> Learned:
     levels = len(Principle) * STEPS
     cuts = np.zeros((len(Principle), STEPS))
     return Learned(
@@ -118,4 +135,5 @@ def _unfitted(ear: NgramHeads | Encoder) -> Learned:
             np.zeros(len(Category)),
         ),
         version="unfitted",
+        kinds=kinds,
     )

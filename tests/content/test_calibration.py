@@ -52,6 +52,16 @@ def test_clauses_may_be_missing(folder: Path) -> None:
     assert read_calibration(folder).clauses == {}
 
 
+def test_commitments_are_placed_in_the_text(folder: Path) -> None:
+    assert read_calibration(folder).commitments == {}
+    clause = {"text": "十分钟内回来告诉您", "kinds": ["reply"]}
+    write_lines(folder / "commitments.jsonl", [{"id": "C0-good", "clauses": [clause]}])
+    found = read_calibration(folder)
+    (marked,) = found.commitments["C0-good"]
+    reply = next(one for one in found.replies if one.id == "C0-good")
+    assert (marked.span.of(reply.text), marked.labels) == ("十分钟内回来告诉您", {"reply"})
+
+
 def test_the_digest_changes_with_any_file(folder: Path) -> None:
     before = read_calibration(folder).digest
     path = folder / "clauses.jsonl"
@@ -77,11 +87,23 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
         ("ratings", '{"id": "C0-bad", "rater": "A"}', "understanding: Field required"),
         ("clauses", '{"id": "none", "clauses": []}', "there is no reply none"),
         ("clauses", '{"id": "C0-bad", "clauses": [{"text": "x", "acts": []}]}', "'x' is not in"),
+        ("commitments", '{"id": "none", "clauses": []}', "there is no reply none"),
+        (
+            "commitments",
+            '{"id": "C0-bad", "clauses": [{"text": "没办法", "kinds": ["gold"]}]}',
+            r"commitments\.jsonl:1: clauses\.0\.kinds: .*there is no kind 'gold'",
+        ),
+        (
+            "commitments",
+            '{"id": "C0-bad", "clauses": [{"text": "没办法", "kinds": []}]}',
+            r"clauses\.0\.kinds: .* at least 1",
+        ),
     ],
 )
 def test_a_wrong_line_is_named(folder: Path, name: str, line: str, message: str) -> None:
     path = folder / f"{name}.jsonl"
-    path.write_text(path.read_text("utf-8") + line + "\n", encoding="utf-8")
+    before = path.read_text("utf-8") if path.exists() else ""
+    path.write_text(before + line + "\n", encoding="utf-8")
     with pytest.raises(CalibrationError, match=message):
         read_calibration(folder)
 

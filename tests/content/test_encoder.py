@@ -57,6 +57,12 @@ def test_an_insult_costs_restraint(encoder: OnnxEncoder) -> None:
     assert kind > 0.5 > rude
 
 
+def test_a_clause_without_words_means_nothing_and_others_something(encoder: OnnxEncoder) -> None:
+    meanings = encoder(SORRY, [(0, len(SORRY)), (0, 0)]).meanings
+    assert meanings[0].any()
+    assert not meanings[1].any()
+
+
 def test_chances_are_rounded(encoder: OnnxEncoder) -> None:
     marks = heard(encoder, SORRY).marks
     assert (np.round(marks, 3) == marks).all()

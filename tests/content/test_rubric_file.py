@@ -2,8 +2,14 @@ from pathlib import Path
 
 import pytest
 
-from simulator.content.rubric_file import RubricError, read_extra_clauses, read_rubric
+from simulator.content.rubric_file import (
+    RubricError,
+    read_committing_clauses,
+    read_extra_clauses,
+    read_rubric,
+)
 from simulator.paths import SCENARIOS
+from simulator.scoring.kinds.heads import HEARD_KINDS
 from simulator.scoring.principles import Principle
 
 RUBRIC = (SCENARIOS / "rubric/rubric.yaml").read_text("utf-8")
@@ -73,3 +79,21 @@ def test_no_extra_clause_is_a_whole_reply_of_the_calibration_set() -> None:
         text for text in read_extra_clauses(SCENARIOS).by_text if len(text) > 12 and text in replies
     ]
     assert set(copied) <= {"Sorry about that", "We apologise for any inconvenience"}, "formulas"
+
+
+def test_every_kind_has_clauses_of_both_languages() -> None:
+    kinds = read_committing_clauses(SCENARIOS).kinds
+    assert set(kinds) == set(HEARD_KINDS)
+    for texts in kinds.values():
+        assert {text.isascii() for text in texts} == {True, False}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "mistake"),
+    [("  gift: ['We give you a car.']", "no kind 'gift'"), ("  none: ['Hello.']", "no clause of")],
+    ids=["unknown", "missing"],
+)
+def test_wrong_clauses_of_commitments_are_refused(tmp_path: Path, kinds: str, mistake: str) -> None:
+    root = written(tmp_path, f"format: 1\nkinds:\n{kinds}\n", "commitments.yaml")
+    with pytest.raises(RubricError, match=rf"commitments\.yaml.*{mistake}"):
+        read_committing_clauses(root)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from simulator.content.calibration import Calibration, LabelledClause
 from simulator.content.scorer import build_scorer
 from simulator.content.weights_file import (
     WeightsError,
@@ -18,9 +19,12 @@ from simulator.paths import SCENARIOS
 from simulator.scoring.engine import Scorer
 from simulator.scoring.heads import NgramHeads
 from simulator.scoring.impression import Impression, nothing_heard
+from simulator.scoring.kinds.heads import HEARD_KINDS, KindHeads
 from simulator.scoring.labels import LABEL_INDEX
+from simulator.text.clauses import clauses
 from simulator.training.examples import Example
 from simulator.training.fit import GUIDING, Fitted, fit_on_top, heard_by
+from simulator.training.kinds import fit_kinds, in_replies
 from simulator.training.levels import fit_cuts
 from simulator.training.logistic import fit_logistic
 from simulator.training.workshop import Workshop, ngram_heads, open_workshop
@@ -92,6 +96,68 @@ def test_clauses_take_the_labels_of_the_raters_clauses_they_coincide_with(
     assert labels[0, LABEL_INDEX["apologise_specific"]] == 1
     assert labels[0, LABEL_INDEX["commit_time"]] == 0
     assert labels[-1, LABEL_INDEX["commit_time"]] == 1
+
+
+class CountingEncoder:
+    """Hears of a clause how long it is, and how many stand in the reply."""
+
+    version = "counting"
+
+    def __call__(self, folded: str, clauses: Sequence[tuple[int, int]]) -> Impression:
+        meanings = np.array([[(end - start) / 10, len(clauses)] for start, end in clauses])
+        return replace(nothing_heard(len(clauses), len(folded)), meanings=meanings)
+
+
+CLAUSES = {kind: [f"{kind.replace('_', ' ')} it is {n}" for n in "abcd"] for kind in HEARD_KINDS}
+
+
+@pytest.fixture(scope="module")
+def silent(workshop: Workshop) -> Calibration:
+    """Replies of which nobody says what they commit to."""
+    return workshop.calibration
+
+
+def kinds_heard(heads: KindHeads, *texts: str) -> list[str]:
+    meanings = np.array([[len(text) / 10, 1.0] for text in texts])
+    return [one.likeliest[0] for one in heads.heard(texts, meanings, [0.0] * len(texts))]
+
+
+def test_kinds_are_fitted_to_words_and_meanings_alone_and_beside_others(
+    silent: Calibration,
+) -> None:
+    heads = fit_kinds(CountingEncoder(), CLAUSES, silent)
+    assert kinds_heard(heads, "refund it is e", "visit it is f") == ["refund", "visit"]
+    again = fit_kinds(CountingEncoder(), CLAUSES, silent)
+    assert (again.words == heads.words).all()
+    assert (again.meaning == heads.meaning).all()
+
+
+def test_kinds_are_learned_from_whole_replies_whose_other_clauses_are_of_none(
+    silent: Calibration,
+) -> None:
+    calls, others = {}, {}
+    for reply in silent.replies:
+        parts = [LabelledClause(one.span, frozenset()) for one in clauses(reply.text)]
+        others[reply.id] = tuple(parts)
+        calls[reply.id] = (replace(parts[-1], labels=frozenset({"reply"})),)
+    heard = in_replies(CountingEncoder(), replace(silent, commitments=calls, clauses=others))
+    assert set(heard.answers.sum(axis=1)) == {1}
+    count = len(silent.replies)
+    assert heard.answers[:, HEARD_KINDS.index("reply")].sum() == count
+    assert heard.answers[:, HEARD_KINDS.index("none")].sum() == len(heard.texts) - count
+    assert len(heard.texts) == len(heard.meanings)
+
+
+def test_heads_for_kinds_are_written_beside_what_judges(
+    tmp_path: Path, workshop: Workshop, heads: NgramHeads, silent: Calibration
+) -> None:
+    kinds = fit_kinds(CountingEncoder(), CLAUSES, silent)
+    learned = replace(workshop.fitted(heads, folds=3), ear=CountingEncoder(), kinds=kinds)
+    origin = replace(workshop.origin(SCENARIOS, "counting", "x"))
+    weights_path("encoder", tmp_path).write_bytes(weights_bytes(learned, origin))
+    read = read_learned(tmp_path, CountingEncoder()).kinds
+    assert read is not None
+    assert kinds_heard(read, "refund it is a") == kinds_heard(kinds, "refund it is a")
 
 
 def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop, heads: NgramHeads) -> None:

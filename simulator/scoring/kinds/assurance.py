@@ -24,8 +24,8 @@ HARMLESS = kind(
             r"|不影响(?:使用|健康|安全|饮用|食用|身体|喝|吃|用)"
         ),
         (
-            r"(?:放心|尽管|照常|照样|大胆|随便|接着|继续|直接)(?:地|去)?"
-            r"(?:用|喝|吃|玩|洗|穿|戴|睡|充|住)(?:吧|就|的|着|没|$)"
+            r"(?:放心|尽管|照常|照样|大胆|继续)(?:地|去)?"
+            r"(?:用|喝|吃|洗|穿|戴|睡|充|住)(?:吧|就|的|着|没|$)"
         ),
         r"(?:应该|肯定|绝对|很|挺|完全|都|还)(?:是|算)?(?:还好|安全|无害)(?:的|$)",
         (
@@ -37,7 +37,8 @@ HARMLESS = kind(
         (
             r"\b(?:\w+'s|they're|you're|is|are|(?<!to )be) (?:all "
             r"|just |probably |likely |perfectly |totally "
-            r"|completely |absolutely |quite |very |really |still )*(?:safe(?! (?:and|place))\b"
+            r"|completely |absolutely |quite |very |really |still )*"
+            r"(?:safe(?! (?:and|place|with)\b)\b"
             r"|harmless|nothing (?:serious|bad|dangerous|to worry about)"
             r"|(?:no|not (?:a|any)) (?:danger|risk|harm|threat)|not (?:dangerous"
             r"|serious|harmful))"
@@ -54,7 +55,7 @@ HARMLESS = kind(
         ),
         r"\b(?:it|he|she|that|this|things)(?:'ll| will) (?:all )?(?:be|come) (?:all )?right\b",
         (
-            r"\bnothing to worry about|\bgood for (?:you|him|her|them)\b"
+            r"\bnothing to worry about|\bgood for (?:him|her|them|you\b(?! for))\b"
             r"|\bno (?:real |actual )?(?:danger|harm|risk)\b"
         ),
         r"\bsafe to (?:drink|use|eat|stay|go|wear|take|touch|sleep)\b",

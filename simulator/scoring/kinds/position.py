@@ -34,9 +34,11 @@ APPROVAL = kind(
         ),
         (
             r"(?:will|'ll|be|get|gets|got) (?:\w+ )?approved|approve (?:it"
-            r"|this|that|your)|(?:go(?:es)?|get|gets|come|comes|push(?:ed)?"
-            r"|sail(?:s)?) (?:it |this |that |straight |right )?through(?! (?:the"
-            r"|this|that|it|your|each|every|with|to|our|all))"
+            r"|this|that|your)|(?<!who )(?:go(?:es)?|get|gets|push(?:ed)?"
+            r"|sail(?:s)?|(?:it|that|this|application|request|claim|loan|visa)"
+            r"(?:'ll| will| should)? comes?) "
+            r"(?:it |this |that |straight |right )?through(?! (?:the"
+            r"|this|that|it|your|each|every|with|to|our|all|me|line|page|him|them|us)\b)"
             r"|be (?:\w+ )?(?:sanctioned|accepted|passed(?! (?:on"
             r"|to|over|along|up))|cleared|admitted)|(?:make"
             r"|bend) (?:an exception|the rules?)|get the green light|be accepted"
@@ -52,8 +54,9 @@ PERMISSION = kind(
         r"您先(?:装|停|用|敲|拆|搬|开|住)[^,]{0,4}(?:没关系|没事|不要紧|没问题|就好|就行)",
         (
             r"^(?:当然)?(?:可以|没问题)(?:的|啊|呀|哈|了)?$|(?<![我们不所])(?:可以"
-            r"|能|随便|尽管|放心)(?:去)?(?:改|做|办|拆|装|动|打|敲|搬|砸"
-            r"|用)(?!一下|不|的)|(?:改|做|办|拆|装|动|打|敲|用)(?:就是了|吧$"
+            r"|能)(?:去)?(?:改|拆|装|动|敲|搬|砸)(?!一下|不|的)"
+            r"|(?:随便|尽管|放心)(?:去)?(?:改|做|办|拆|装|动|打|敲|搬|砸|用)(?!一下|不|的)"
+            r"|(?:改|做|办|拆|装|动|打|敲|用)(?:就是了|吧$"
             r"|没问题|没事)|同意您"
         ),
         (
@@ -118,10 +121,10 @@ DISCIPLINE = kind(
         r"(?:往后|以后|今后|明天起)[^,]{0,14}见不(?:着|到)[他她]",
         (
             r"(?:开除|辞退|炒(?:掉|了)?|处分|(?<!对)处罚(?!决定|规则|依据|标准)|严惩|停职|扣.{0,4}(?:工资"
-            r"|奖金|绩效)|扣(?:他|她)的?钱|撤(?:职|换)|调离|调走(?!廊)|让(?:他|她|那|这"
+            r"|奖金|绩效)|扣(?:他|她)的?钱|撤(?:职|换)|(?<![早就])调离|(?<![早就已经])调走(?!廊|了)|让(?:他|她|那|这"
             r"|司机|老师|厨师|师傅|店员|教练|护士).{0,6}(?:走人|下岗"
-            r"|滚蛋|道歉|写检讨|停班|停课)|罚(?:他|她)|严肃处理|追究.{0,6}责任"
-            r"|记(?:大)?过|通报批评|停(?:他|她)的?[职班课]|(?:他|她"
+            r"|滚蛋|(?:公开|当众|登门).{0,4}道歉|写检讨|停班|停课)|罚(?:他|她)|严肃处理|追究.{0,6}责任"
+            r"|(?<!登)记(?:大)?过(?!的)|通报批评|停(?:他|她)的?[职班课]|(?:他|她"
             r"|那人|那位).{0,6}(?:干不(?:成|下去|了)|待不下去"
             r"|别想干|卷铺盖)|饭碗|写检讨|(?:让|叫|请)(?:他|她|那|这|经理|主任|领导).{0,6}下课|吊销.{0,4}(?:执照|资格))"
         ),
@@ -133,9 +136,13 @@ DISCIPLINE = kind(
             r"|punish(?:ed)?|suspend (?:him|her|them)|(?:he|she|they) (?:is"
             r"|are|was|will be) suspended|(?:lose|out of) (?:his|her"
             r"|their"
-            r"|a) job|written (?:up|warning)|(?:won't|not) (?:be work(?:ing)?"
+            r"|a) job"
+            r"|(?:he|she|they|him|her|them|driver|clerk|crew)(?:'s| is|'ll be| will be| gets?)?"
+            r" (?:being )?written up|written warning|(?:won't|not) (?:be work(?:ing)?"
             r"|work) here|taken off (?:the )?(?:job|floor|rota|account)"
-            r"|final warning|struck off|heads will roll|have (?:his"
+            r"|final warning"
+            r"|struck off(?! the (?:programme|program|list|schedule|bill|itinerary))"
+            r"|heads will roll|have (?:his"
             r"|her|their) (?:job|head)|let (?:him|her) go|dock(?:ed)?"
             r"|be made to apologise"
             r"|(?:he|she|they)(?:'ll| will) be (?:gone|dealt with))\b"
@@ -179,7 +186,7 @@ OTHER_CUSTOMER = kind(
         (
             r"(?:把|将)(?:他|她)的?.{0,12}(?:发|报|念|给|告诉)(?:给)?(?:您|你)"
             r"|(?:他|她)的.{0,10}(?:发|报|念|告诉)(?:给)?(?:您|你)"
-            r"|(?:把|将)?(?:对方|隔壁|楼上|邻居|人家|名下|您?(?:老公"
+            r"|(?:把|将)?(?:对方(?!银行|单位|公司)|隔壁|楼上|邻居|人家|名下|您?(?:老公"
             r"|先生|太太|爱人|家人)|那(?:户|位客(?:户|人))).{0,12}(?:发|报"
             r"|念|给|告诉|查给|说给)(?:给)?(?:您|你)(?!回|打|联|道|赔|个)|(?:给|帮)您(?:查|报"
             r"|念|看).{0,4}(?:他|她|名下|对方|人家)"

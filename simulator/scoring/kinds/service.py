@@ -84,9 +84,9 @@ ARRIVE = kind(
         _STAFF_EN
         + r"(?:'ll| will| should) (?:reach you\b|be (?:up|out|over|round|along|down|in)\b)",
         (
-            r"(?:be|arrive|get) (?:there|with you|at your (?:door|place|house"
-            r"|home|room|gate)|on (?:site|your doorstep))|(?:will|'ll) (?:arrive|pull up|turn up"
-            r"|be there)|at your door"
+            r"(?:be|arrive|get) (?:there|here (?:in|within|by)\b|with you"
+            r"|at your (?:door|place|house|home|room|gate)|on (?:site|your doorstep))"
+            r"|(?:will|'ll) (?:arrive|pull up|turn up|be there)|at your door"
         ),
     ),
     near=("dispatch", "visit", "contact_crew"),
@@ -220,7 +220,6 @@ ACCOMMODATION = kind(
             r"|at our (?:cost|expense))"
         ),
     ),
-    within=("compensation",),
 )
 PRIORITY = kind(
     "priority",

@@ -7,6 +7,7 @@ from dataclasses import replace
 from simulator.scoring.authority import Authority, Verdict
 from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.finding import Promise
+from simulator.scoring.kinds.heads import HeardClause
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.promises.matters import Matter
 from simulator.scoring.promises.pieces import Piece, are_close, pieces_of
@@ -28,6 +29,21 @@ _ANSWERS = re.compile(
     r"(?:答复|回复|回话|回音|回信|准信|准话|消息|说法|交代)"
 )
 _REQUEST = re.compile(r" (?:request|claim|application|form|query|question|decision|case)s?\b")
+_DECIDED_ELSEWHERE = re.compile(
+    r"[^,]{0,6}?(?:我|咱)?(?:去|来|先|马上|今天|这就|[帮替给]您)*"
+    r"(?:问(?!题)|请示|报(?!销)|递|送(?=总|上去|审|财)|提(?!前)|填|勾|申请|写)"
+    r"|[^,]{0,4}由[^,]{1,10}(?:定|审|批|判)"
+    r"|[^,]{0,6}(?:要|得|需要?)(?:等|看|经|由|提交|[^,]{1,10}(?:批|审|决定|委员会))"
+    r"|(?: is|'s) (?:not mine\b|up to\b|down to\b|\w+'s (?:call|decision)\b"
+    r"|an? (?:question|decision|matter) for\b)"
+    r"| (?:i'll|i will|we'll|we will) (?:put|take|pass|raise|send)\b[^,]{0,12} to\b"
+    r"| (?:goes|is going|has to go|will go|has gone) to (?!you)"
+)
+_WHOLE = re.compile(
+    r"全(?:额|部|数|退|赔|免|包)|整[单笔]|所有|一分不[少差]|统统"
+    r"|\b(?:in full|full (?:refund|amount|price)|all of it|the (?:whole|full|entire)"
+    r"|every (?:penny|cent|last)|everything)\b"
+)
 _REFERS_BACK = re.compile(
     r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"
     r"|\b(?:promise|guarantee|say) (?:that|it|you that)$"
@@ -41,33 +57,41 @@ def find_promises(
     *,
     now: int | None = None,
     facts: str = "",
+    heard: Sequence[HeardClause] = (),
 ) -> tuple[Promise, ...]:
     """The promises in ``text``, in order, each with its verdict under ``authority``.
 
     ``clauses`` are those of ``text``. ``now`` is the minute of the day; without it the present is
     taken from ``facts`` ("Tuesday, now 15:20"), else clock times of today count as in time. A time
-    that ``facts`` name is a known fact, not a promise. ``text[promise.span] == promise.quote``.
+    that ``facts`` name is a known fact, not a promise. ``heard`` is what is heard of each
+    clause, where something hears them. ``text[promise.span] == promise.quote``.
     """
     known = time_of_day_in(facts) if now is None else now
     weekday = weekday_in(facts)
     present = Present(
         DEFAULT_NOW if known is None else known, ASSUMED_WEEKDAY if weekday is None else weekday
     )
-    pieces = pieces_of(text, clauses, present)
+    pieces = pieces_of(text, clauses, present, heard)
     asked = any(_asks_for_facts(piece) for piece in pieces)
     found: list[Promise] = []
     for place, piece in enumerate(pieces):
         before = pieces[place - 1] if place else None
         following = pieces[place + 1 : place + 3]
         span = _trimmed(text, piece.clause.span)
-        found.extend(
-            _promise(text, span, made, authority, known)
-            for made in _commitments(piece, before, following, facts, asked=asked)
-        )
+        for made in _commitments(piece, before, following, facts, asked=asked):
+            promise = _promise(text, span, made, authority, known)
+            if not heard or _is_borne_out(promise, made, heard[place]):
+                found.append(promise)
         if piece.stance.declined:
             kind = piece.matters[0].kind.id if piece.matters else "result"
             found.append(Promise(kind, span, span.of(text), Verdict.DECLINED, firmness=0))
     return tuple(found)
+
+
+def _is_borne_out(promise: Promise, made: Commitment, heard: HeardClause) -> bool:
+    """Whether what is heard agrees, where the promise is read as a careless one, that it may be."""
+    careless = promise.verdict in (Verdict.FORBIDDEN, Verdict.UNFOUNDED)
+    return not careless or heard.bears_out(made.kind.nature, by_ear=made.by_ear)
 
 
 def _commitments(
@@ -96,6 +120,7 @@ def _commitments(
             matter.kind, time, stance.firmness,
             conditional or (asked and matter.kind.nature is Nature.SERVICE),
             guess=stance.guess, effort=stance.effort, known_fact=_is_known(time, facts),
+            whole=bool(_WHOLE.search(piece.text)), by_ear=matter.by_ear,
         )  # fmt: skip
         if _says_enough(made, matter, stance):
             yield made
@@ -108,8 +133,8 @@ def _is_cut_off(piece: Piece, before: Piece | None) -> bool:
 
 
 def _is_asked_for(matter: Matter, text: str, answer: re.Match[str] | None) -> bool:
-    """Whether money is only what an answer is about: "the refund request", "押金周五给您答复"."""
-    if _REQUEST.match(text, matter.end):
+    """Whether money is only what an answer or decision is about: 退款由经理定, 押金周五答复您."""
+    if _REQUEST.match(text, matter.end) or _DECIDED_ELSEWHERE.match(text, matter.end):
         return True
     return answer is not None and matter.start < answer.start()
 

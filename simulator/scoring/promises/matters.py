@@ -26,6 +26,8 @@ class Matter:
     start: int
     end: int
     named_only: bool = False
+    by_ear: bool = False
+    """Heard in the clause, whose words name nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ def matters_in(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Iterat
         for words in _vocabulary(chinese=stance.is_chinese)
         if words.either.search(text) and (matter := _first(words, text, stance)) is not None
     ]
+    found = [matter for matter in found if not _within_a_contact(matter, found)]
     special = any(matter.kind.nature in (Nature.MONEY, Nature.POSITION) for matter in found)
     special = special or any(matter.kind.nature is Nature.ASSURANCE for matter in found)
     for matter in found:
@@ -53,6 +56,17 @@ def matters_in(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Iterat
             yield matter
     if not found and (outcome := _some_outcome(text, stance, times)):
         yield outcome
+
+
+def _within_a_contact(matter: Matter, found: Sequence[Matter]) -> bool:
+    """Whether the words are part of those for a contact: 来电 in 主任来电 is a call, no power."""
+    return matter.named_only and any(
+        other.kind.nature is Nature.CONTACT
+        and other.start <= matter.start
+        and matter.end <= other.end
+        and other.end - other.start > matter.end - matter.start
+        for other in found
+    )
 
 
 def _some_outcome(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Matter | None:

@@ -1,10 +1,13 @@
-"""The clauses of a reply with what was read in each, assurances lending their force."""
+"""The clauses of a reply with what was read or heard in each, assurances lending their force."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
-from simulator.scoring.kinds.kind import Nature
+from simulator.scoring.commitments import COMMITMENT_KINDS
+from simulator.scoring.kinds.heads import HeardClause
+from simulator.scoring.kinds.kind import Kind, Nature
 from simulator.scoring.promises.dialect import without_particles
 from simulator.scoring.promises.matters import Matter, matters_in
 from simulator.scoring.promises.reading import read
@@ -25,6 +28,23 @@ _SPEECH_ACT = re.compile(
 )
 
 
+HEARD_FROM: Final = 0.3
+"""From this chance on a kind that is heard counts as named."""
+
+_SAID_BY_DENIAL: Final = frozenset(
+    {
+        "no_recurrence",
+        "harmless",
+        "result",
+        "medical_outcome",
+        "discipline",
+        "waiver",
+        "free_service",
+    }
+)
+"""Kinds that one commits to by saying what will not be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A clause with what was read in it."""
@@ -36,9 +56,17 @@ class Piece:
     matters: tuple[Matter, ...]
 
 
-def pieces_of(text: str, clauses: Sequence[Clause], now: Present) -> list[Piece]:
-    """What is read in each of the ``clauses`` of ``text``, in their order."""
-    return _strengthened(_inheriting(_pieces(text, clauses, now)))
+def pieces_of(
+    text: str, clauses: Sequence[Clause], now: Present, heard: Sequence[HeardClause] = ()
+) -> list[Piece]:
+    """What is read in each of the ``clauses`` of ``text``, in their order.
+
+    Where no word names a kind, what is ``heard`` in the clause, if anything was, stands for one.
+    """
+    pieces = _pieces(text, clauses, now)
+    if heard:
+        pieces = [_hearing(*pair) for pair in zip(pieces, heard, strict=True)]
+    return _strengthened(_inheriting(pieces))
 
 
 def _pieces(text: str, clauses: Sequence[Clause], now: Present) -> list[Piece]:
@@ -54,6 +82,27 @@ def _piece(reading: FoldedText, folded: str, clause: Clause, now: Present) -> Pi
     times = find_times(text, now)
     matters = tuple(matters_in(text, stance, times)) if not stance.asks else ()
     return Piece(clause, text, stance, times, matters)
+
+
+def _hearing(piece: Piece, heard: HeardClause) -> Piece:
+    """The piece with the kind that is heard in it, unless its words name one themselves."""
+    id_, chance = heard.likeliest
+    kind = COMMITMENT_KINDS.get(id_)
+    mute = piece.stance.asks or piece.stance.declined
+    if mute or kind is None or chance < HEARD_FROM or _is_named(piece, kind):
+        return piece
+    end = len(piece.text)
+    if kind.id in _SAID_BY_DENIAL:
+        return replace(piece, matters=(Matter(kind, 0, end, by_ear=True),))
+    # It is not known which words it is heard in: a denial anywhere unsays it.
+    denied = piece.stance.has("NEGATION")
+    return piece if denied else replace(piece, matters=(Matter(kind, end, end, by_ear=True),))
+
+
+def _is_named(piece: Piece, heard: Kind) -> bool:
+    """Whether the words of the clause name a kind: some outcome only if that is heard as well."""
+    outcome = heard.nature is Nature.OUTCOME
+    return any(outcome or matter.kind.id != "result" for matter in piece.matters)
 
 
 def _inheriting(pieces: list[Piece]) -> list[Piece]:

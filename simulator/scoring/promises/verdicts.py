@@ -1,7 +1,9 @@
 """How one commitment stands against the authority that the case gives."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from simulator.scoring.authority import Authority, Verdict
 from simulator.scoring.commitments import COMMITMENT_KINDS, kind_of
@@ -16,6 +18,15 @@ _BINDING_IF_LISTED = (
     "staff_contact",
 )
 """To own a failing, or to say "go on", binds only where the case says so."""
+
+_OTHER_MONEY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "waiver": ("compensation", "refund"),
+        "compensation": ("refund",),
+        "refund": ("waiver", "credit", "price_cut"),
+    }
+)
+"""Kinds of money whose prohibition leaves another kind alone; elsewhere one rules out all."""
 
 _GIVEN = (Nature.MONEY, Nature.POSITION)
 """That these come "soon" leaves open when, and not whether."""
@@ -32,6 +43,10 @@ class Commitment:
     guess: bool = False
     effort: bool = False
     known_fact: bool = False
+    whole: bool = False
+    """Whether all of it is promised: a permission for a part of what is ruled out is too little."""
+    by_ear: bool = False
+    """Whether no word names the kind, and it is only heard."""
 
     @property
     def has_definite_time(self) -> bool:
@@ -67,7 +82,7 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
         return Ruling(name, Verdict.ALLOWED)
     permitted = _permitted(made, authority)
     forbidding = _forbidden(made, authority)
-    if permitted is not None and (permitted[1] or forbidding is None):
+    if permitted is not None and (forbidding is None or (permitted[1] and not made.whole)):
         return Ruling(name, _verdict_in_time(made, permitted[0], now), is_permitted=True)
     if forbidding is not None and not _gives_back(made, forbidding, authority):
         loose = (made.kind.nature not in _GIVEN or made.firmness < 2) and (
@@ -142,8 +157,7 @@ def _is_kind_of(made: Commitment, prohibited: Kind) -> bool:
     if base in (made.kind.id, *made.kind.within):
         return True
     if prohibited.nature is Nature.MONEY and made.kind.nature is Nature.MONEY:
-        # That a thing costs nothing gives no money: only what forgives a charge rules it out.
-        return made.kind.id != "free_service" or base in ("waiver", "credit", "price_cut")
+        return made.kind.id != "free_service" and base not in _OTHER_MONEY.get(made.kind.id, ())
     if base in ("arrive", "dispatch", "visit") and made.kind.id in ("dispatch", "visit", "arrive"):
         return prohibited.timed and made.has_definite_time
     open_ended = made.kind.id == "approval" or (made.kind.id == "result" and made.firmness != 2)

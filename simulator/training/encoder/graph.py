@@ -2,7 +2,8 @@
 
 The graph takes ``tokens`` (n + 2 token ids with their start and end marks) and ``clauses`` (one row
 of n numbers for each clause, which average its tokens), and gives ``marks`` (n x categories),
-``acts`` (clauses x labels) and ``reached`` (principles x 3), all of them chances.
+``acts`` (clauses x labels) and ``reached`` (principles x 3), all of them chances, and ``meanings``
+(clauses x width), the mean of each clause's tokens in the last layer.
 """
 
 from collections.abc import Mapping
@@ -86,6 +87,7 @@ def encoder_graph(weights: Weights, shape: Shape, about: Mapping[str, str]) -> b
         helper.make_tensor_value_info("marks", TensorProto.FLOAT, ["tokens", "categories"]),
         helper.make_tensor_value_info("acts", TensorProto.FLOAT, ["clauses", "labels"]),
         helper.make_tensor_value_info("reached", TensorProto.FLOAT, ["principles", "steps"]),
+        helper.make_tensor_value_info("meanings", TensorProto.FLOAT, ["clauses", shape.width]),
     ]
     made = helper.make_graph(graph.nodes, "encoder", inputs, outputs, graph.constants)
     model = helper.make_model(made, opset_imports=[helper.make_opsetid("", OPSET)])
@@ -108,6 +110,7 @@ def _answers(graph: _Graph, shape: Shape) -> None:
     clauses = graph.add("MatMul", "clauses", level)
     graph.add("Sigmoid", graph.linear(clauses, "act"), name="acts")
     graph.add("Sigmoid", _levels(graph, level), name="reached")
+    graph.add("Identity", clauses, name="meanings")
 
 
 def graph_weights(content: bytes, shape: Shape) -> dict[str, NDArray[np.float32]]:

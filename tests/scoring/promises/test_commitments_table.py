@@ -2,7 +2,7 @@
 
 75 of the first 300 (``commitments_unread.jsonl``) nobody who works on the parser reads, nor half of
 the 240 that are quiet, idiomatic and in passing (``commitments_quiet_unread.jsonl``), nor 140 of the
-300 plain ones that two further writers put in ever other words (``commitments_plain_unread.jsonl``).
+300 plain ones of two further writers (``commitments_plain_unread.jsonl``).
 """
 
 import json
@@ -11,7 +11,11 @@ from typing import Any
 
 import pytest
 
+from simulator.content.scorer import build_scorer
+from simulator.paths import SCENARIOS
 from simulator.scoring.authority import Authority, Permission, Prohibition, Verdict
+from simulator.scoring.context import Context
+from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import Promise
 from simulator.scoring.promises import find_promises
 from simulator.text.clauses import clauses
@@ -34,12 +38,15 @@ PLAIN, PLAIN_UNREAD = table("commitments_plain.jsonl"), table("commitments_plain
 TABLES = pytest.mark.parametrize("rows", [READ, UNREAD], ids=["read", "unread"])
 
 
-def promises(row: Row, facts: str = "") -> tuple[Promise, ...]:
-    authority = Authority(
+def authority_of(row: Row) -> Authority:
+    return Authority(
         may=tuple(Permission(**one) for one in row["may"]),
         may_not=tuple(Prohibition(kind=kind) for kind in row["may_not"]),
     )
-    return find_promises(row["text"], clauses(row["text"]), authority, facts=facts)
+
+
+def promises(row: Row, facts: str = "") -> tuple[Promise, ...]:
+    return find_promises(row["text"], clauses(row["text"]), authority_of(row), facts=facts)
 
 
 def share(right: list[bool]) -> float:
@@ -58,13 +65,9 @@ def test_verdicts(rows: list[Row]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "least"),
-    [(QUIET, 0.62), (QUIET_UNREAD, 0.38), (PLAIN, 0.48), (PLAIN_UNREAD, 0.45)],
-    ids=["quiet", "quiet unread", "plain", "plain unread"],
+    ("rows", "least"), [(QUIET, 0.62), (QUIET_UNREAD, 0.38)], ids=["read", "unread"]
 )
-def test_quiet_commitments_and_words_not_met_before_are_a_known_weakness(
-    rows: list[Row], least: float
-) -> None:
+def test_quiet_commitments_are_a_known_weakness(rows: list[Row], least: float) -> None:
     right = [
         row["expect"]["verdict"] in {p.verdict for p in promises(row, "Monday, now 10:00")}
         for row in committing(rows)
@@ -72,17 +75,53 @@ def test_quiet_commitments_and_words_not_met_before_are_a_known_weakness(
     assert share(right) >= least
 
 
-@pytest.mark.parametrize(
-    "rows",
-    [QUIET, QUIET_UNREAD, PLAIN, PLAIN_UNREAD],
-    ids=["quiet", "quiet unread", "plain", "plain unread"],
-)
+@pytest.mark.parametrize("rows", [QUIET, QUIET_UNREAD], ids=["read", "unread"])
 def test_what_only_looks_like_a_commitment_is_mostly_left_alone(rows: list[Row]) -> None:
     silent = [row for row in rows if row["expect"]["verdict"] == "none"]
     right = [
         all(p.verdict is Verdict.DECLINED for p in promises(row, "Monday, now 10:00"))
         for row in silent
     ]
+    assert share(right) >= 0.85
+
+
+@pytest.fixture(scope="module")
+def scorer() -> Scorer:
+    return build_scorer(SCENARIOS, "encoder")
+
+
+def heard(row: Row, scorer: Scorer) -> tuple[Promise, ...]:
+    """The promises where the encoder says what the words alone do not tell."""
+    context = Context(facts="Monday, now 10:00", authority=authority_of(row))
+    return scorer.read(row["text"], context).promises
+
+
+UNREADS = pytest.mark.parametrize(
+    ("rows", "least"),
+    [(UNREAD, 0.8), (QUIET_UNREAD, 0.6), (PLAIN_UNREAD, 0.64), (PLAIN, 0.7)],
+    ids=["unread", "quiet unread", "plain unread", "plain"],
+)
+
+
+@UNREADS
+def test_with_the_encoder_most_verdicts_are_right(
+    scorer: Scorer, rows: list[Row], least: float
+) -> None:
+    right = [
+        row["expect"]["verdict"] in {p.verdict for p in heard(row, scorer)}
+        for row in committing(rows)
+    ]
+    assert share(right) >= least
+
+
+@pytest.mark.parametrize(
+    "rows", [QUIET_UNREAD, PLAIN, PLAIN_UNREAD], ids=["quiet", "plain", "more"]
+)
+def test_with_the_encoder_too_what_commits_to_nothing_is_left_alone(
+    scorer: Scorer, rows: list[Row]
+) -> None:
+    silent = [row for row in rows if row["expect"]["verdict"] == "none"]
+    right = [all(p.verdict is Verdict.DECLINED for p in heard(row, scorer)) for row in silent]
     assert share(right) >= 0.85
 
 

@@ -83,9 +83,36 @@ def test_a_refund_under_a_condition_is_allowed_where_the_case_allows_that(text: 
     assert [(p.verdict, p.conditional) for p in promises] == [(Verdict.ALLOWED, True)]
 
 
-def test_one_kind_of_money_ruled_out_rules_out_the_others() -> None:
-    (promise,) = _found("这个月的话费给您免了。", may_not=("compensation",))
+def test_money_ruled_out_rules_out_a_voucher() -> None:
+    (promise,) = _found("这次给您补一张五十块的券。", may_not=("compensation",))
     assert (promise.kind, promise.verdict) == ("compensation", Verdict.FORBIDDEN)
+
+
+def test_a_charge_forgiven_is_not_the_compensation_that_is_ruled_out() -> None:
+    (promise,) = _found("这个月的话费给您免了。", may_not=("compensation",))
+    assert (promise.kind, promise.verdict) == ("waiver", Verdict.UNFOUNDED)
+
+
+@pytest.mark.parametrize(
+    "text", ["师傅上门测一次，不收钱。", "拖车不用您掏钱。", "换新以后不用再加钱。"]
+)
+def test_a_service_that_costs_nothing_gives_no_money(text: str) -> None:
+    promises = _found(text, may_not=("waiver", "refund", "compensation"))
+    assert {promise.verdict for promise in promises} <= {Verdict.ALLOWED}
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("停车费那部分给您退。", Verdict.ALLOWED),
+        ("We'll refund you the parking.", Verdict.ALLOWED),
+        ("房费全额退给您。", Verdict.FORBIDDEN),
+        ("We'll refund you in full.", Verdict.FORBIDDEN),
+    ],
+)
+def test_leave_for_a_part_is_no_leave_for_the_whole(text: str, verdict: Verdict) -> None:
+    promises = _found(text, ("refund_fee", None), may_not=("refund",))
+    assert {promise.verdict for promise in promises} == {verdict}
 
 
 def test_a_kind_allowed_by_name_is_allowed_beside_a_wider_prohibition() -> None:

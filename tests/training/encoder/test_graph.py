@@ -8,6 +8,7 @@ import onnxruntime
 import pytest
 from numpy.typing import NDArray
 
+from simulator.content.encoder import OUTPUTS
 from simulator.scoring.labels import LABELS
 from simulator.scoring.principles import Category, Principle
 from simulator.training.encoder.graph import encoder_graph, graph_weights
@@ -99,7 +100,8 @@ def expected(weights: Weights, tokens: list[int], clauses: Floats) -> list[Float
     both = np.concatenate([attended, np.tile(x.mean(0), (len(Principle), 1))], axis=1)
     levels = np.einsum("pw,pws->ps", both, weights["level.weight"]) + weights["level.bias"]
     acts = linear(clauses @ x, weights, "act")
-    return [sigmoid(one) for one in (linear(x, weights, "mark"), acts, levels)]
+    chances = [sigmoid(one) for one in (linear(x, weights, "mark"), acts, levels)]
+    return [*chances, clauses @ x]
 
 
 @pytest.mark.parametrize("tokens", [[0, 5, 2], [0, 5, 10, 4, 4, 2], [0, 1, 2, 3, 4, 5, 6, 7, 2]])
@@ -108,7 +110,7 @@ def test_the_graph_gives_what_the_network_is_meant_to(weights: Weights, tokens: 
     length = len(tokens) - 2
     clauses = np.full((1, length), 1 / length, np.float32)
     feed = {"tokens": np.array(tokens), "clauses": clauses}
-    found = session.run(["marks", "acts", "reached"], feed)
+    found = session.run(OUTPUTS, feed)
     for ours, theirs in zip(expected(weights, tokens, clauses), found, strict=True):
         np.testing.assert_allclose(theirs, ours, atol=1e-4)
 
