@@ -73,7 +73,7 @@ _ECHOED: Final = 2.0
 _WE: Final = re.compile(r"[我咱俺]|本人|\b(?:i|we|me|us|my|our|mine|ours)\b")
 _POLITE: Final = re.compile(
     r"[请您谢劳祝]|你好|再见|抱歉|不好意思|对不起|不客气|唔该"
-    r"|\b(?:please|thanks?|sorry|apolog\w+|sir|madam|ma'am|mr|mrs|ms|hello|hi|dear|welcome"
+    r"|\b(?:please(?! god)|thanks?|sorry|apolog\w+|sir|madam|ma'am|mr|mrs|ms|hello|hi|dear|welcome"
     r"|good (?:morning|afternoon|evening)|appreciate|pardon|(?:good)?bye|pleasure)\b"
 )
 _ASKS: Final = re.compile(

@@ -98,7 +98,7 @@ def heard(row: Row, scorer: Scorer) -> tuple[Promise, ...]:
 
 UNREADS = pytest.mark.parametrize(
     ("rows", "least"),
-    [(UNREAD, 0.8), (QUIET_UNREAD, 0.6), (PLAIN_UNREAD, 0.64), (PLAIN, 0.7)],
+    [(UNREAD, 0.82), (QUIET_UNREAD, 0.55), (PLAIN_UNREAD, 0.6), (PLAIN, 0.68)],
     ids=["unread", "quiet unread", "plain unread", "plain"],
 )
 
@@ -115,14 +115,16 @@ def test_with_the_encoder_most_verdicts_are_right(
 
 
 @pytest.mark.parametrize(
-    "rows", [QUIET_UNREAD, PLAIN, PLAIN_UNREAD], ids=["quiet", "plain", "more"]
+    ("rows", "least"),
+    [(QUIET_UNREAD, 0.8), (PLAIN, 0.95), (PLAIN_UNREAD, 0.95)],
+    ids=["quiet", "plain", "plain unread"],
 )
 def test_with_the_encoder_too_what_commits_to_nothing_is_left_alone(
-    scorer: Scorer, rows: list[Row]
+    scorer: Scorer, rows: list[Row], least: float
 ) -> None:
     silent = [row for row in rows if row["expect"]["verdict"] == "none"]
     right = [all(p.verdict is Verdict.DECLINED for p in heard(row, scorer)) for row in silent]
-    assert share(right) >= 0.85
+    assert share(right) >= least
 
 
 @TABLES
