@@ -58,7 +58,7 @@ def test_what_the_words_bear_out_is_clear(text: str, act: Act) -> None:
         ("会给您回电", Act.COMMIT_TIME),
         ("老妹儿", Act.COURTESY),
         ("Listen, darling", Act.COURTESY),
-        ("They will be there by six, please God", Act.COURTESY),
+        ("They will be there by six please God", Act.COURTESY),
         ("But a scooter in the hallway", Act.ASK),
         ("如果追得到", Act.OFFER_CHOICE),
         ("If the parcel turns up", Act.ACT_NOW),
