@@ -81,7 +81,7 @@ def fit_heard_kinds(parts: Sequence[HeardKinds]) -> KindHeads:
 def in_replies(encoder: Encoder, calibration: Calibration) -> HeardKinds:
     """The clauses of the replies whose commitments are given: where none is given, of no kind.
 
-    A clause that no rater has seen is left out.
+    A clause that is missing among those that raters labelled, if they did, is left out.
     """
     texts: list[str] = []
     kinds: list[set[str]] = []
@@ -90,11 +90,12 @@ def in_replies(encoder: Encoder, calibration: Calibration) -> HeardKinds:
         committing = calibration.commitments.get(reply.id)
         if committing is None:
             continue
+        rated = calibration.clauses.get(reply.id, ())
         folded, parts = fold(reply.text), clauses(reply.text)
         places = [folded.fold_span(clause.span) for clause in parts]
         heard = encoder(folded.folded, [(place.start, place.end) for place in places]).meanings
         for clause, words, meaning in zip(parts, folded_clauses(folded, parts), heard, strict=True):
-            if not any(coincide(clause.span, one.span) for one in calibration.clauses[reply.id]):
+            if rated and not any(coincide(clause.span, one.span) for one in rated):
                 continue
             found = [one.labels for one in committing if coincide(clause.span, one.span)]
             texts.append(words)
@@ -123,15 +124,15 @@ def _beside_others(encoder: Encoder, texts: Sequence[str]) -> Iterator[Floats]:
             chance.shuffle(places)
             for at in range(0, len(places), TOGETHER):
                 some = places[at : at + TOGETHER]
-                reply, clauses = _reply([texts[place] for place in some], "," if chinese else ". ")
-                heard |= zip(some, encoder(reply, clauses).meanings, strict=True)
+                reply, within = _reply([texts[place] for place in some], "," if chinese else ". ")
+                heard |= zip(some, encoder(reply, within).meanings, strict=True)
         yield np.vstack([heard[place] for place in range(len(texts))])
 
 
 def _reply(texts: Sequence[str], between: str) -> tuple[str, list[tuple[int, int]]]:
-    reply, clauses = "", []
+    reply, places = "", []
     for text in texts:
         bare = text.rstrip(_MARKS)
-        clauses.append((len(reply), len(reply) + len(bare)))
+        places.append((len(reply), len(reply) + len(bare)))
         reply += bare + between
-    return reply, clauses
+    return reply, places

@@ -146,6 +146,8 @@ def test_kinds_are_learned_from_whole_replies_whose_other_clauses_are_of_none(
     assert heard.answers[:, HEARD_KINDS.index("reply")].sum() == count
     assert heard.answers[:, HEARD_KINDS.index("none")].sum() == len(heard.texts) - count
     assert len(heard.texts) == len(heard.meanings)
+    unlabelled = in_replies(CountingEncoder(), replace(silent, commitments=calls, clauses={}))
+    assert unlabelled.texts == heard.texts
 
 
 def test_heads_for_kinds_are_written_beside_what_judges(
