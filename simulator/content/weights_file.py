@@ -69,6 +69,8 @@ def read_learned(folder: Path, encoder: Encoder | None = None) -> Learned:
     arrays = _arrays(path)
     if encoder and _origin(arrays).ear != encoder.version:
         raise WeightsError(f"{path}: fitted to another encoder; run `simulator train`")
+    if encoder and "kind_bias" not in arrays:
+        raise WeightsError(f"{path}: without heads for kinds; run `simulator train`")
     return Learned(
         ear=encoder or _heads(arrays),
         levels=LevelModel(arrays["level_weights"], arrays["level_bias"], arrays["level_cuts"]),

@@ -155,11 +155,16 @@ def test_heads_for_kinds_are_written_beside_what_judges(
 ) -> None:
     kinds = fit_kinds(CountingEncoder(), CLAUSES, silent)
     learned = replace(workshop.fitted(heads, folds=3), ear=CountingEncoder(), kinds=kinds)
-    origin = replace(workshop.origin(SCENARIOS, "counting", "x"))
+    origin = workshop.origin(SCENARIOS, "counting", "x")
     weights_path("encoder", tmp_path).write_bytes(weights_bytes(learned, origin))
     read = read_learned(tmp_path, CountingEncoder()).kinds
     assert read is not None
     assert kinds_heard(read, "refund it is a") == kinds_heard(kinds, "refund it is a")
+    weights_path("encoder", tmp_path).write_bytes(
+        weights_bytes(replace(learned, kinds=None), origin)
+    )
+    with pytest.raises(WeightsError, match="without heads for kinds"):
+        read_learned(tmp_path, CountingEncoder())
 
 
 def test_every_reply_is_scored_once_over_the_folds(workshop: Workshop, heads: NgramHeads) -> None:

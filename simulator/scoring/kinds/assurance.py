@@ -38,7 +38,7 @@ HARMLESS = kind(
             r"\b(?:\w+'s|they're|you're|is|are|(?<!to )be) (?:all "
             r"|just |probably |likely |perfectly |totally "
             r"|completely |absolutely |quite |very |really |still )*"
-            r"(?:safe(?! (?:and|place|with)\b)\b"
+            r"(?:safe(?! (?:and|place|with (?:us|me))\b)\b"
             r"|harmless|nothing (?:serious|bad|dangerous|to worry about)"
             r"|(?:no|not (?:a|any)) (?:danger|risk|harm|threat)|not (?:dangerous"
             r"|serious|harmful))"

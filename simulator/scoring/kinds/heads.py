@@ -33,7 +33,6 @@ HEARD_KINDS: Final[tuple[str, ...]] = (
 
 _PLACES: Final = 3
 
-
 _LEAST_OF_NATURE: Final = 0.05
 _LEAST_CARELESS: Final = 0.02
 _LEAST_CARELESS_BY_EAR: Final = 0.05
@@ -48,7 +47,7 @@ class HeardClause:
     and the chance that the clause is careless, whatever it promises."""
 
     chances: tuple[float, ...]
-    careless: float = 1.0
+    careless: float
 
     @property
     def likeliest(self) -> tuple[str, float]:

@@ -84,7 +84,8 @@ ARRIVE = kind(
         _STAFF_EN
         + r"(?:'ll| will| should) (?:reach you\b|be (?:up|out|over|round|along|down|in)\b)",
         (
-            r"(?:be|arrive|get) (?:there|here (?:in|within|by)\b|with you"
+            r"(?:be|arrive|get) (?:there|with you"
+            r"|here (?:within|by|in (?:\d|an?|half|\w+ (?:minutes|hours)))\b"
             r"|at your (?:door|place|house|home|room|gate)|on (?:site|your doorstep))"
             r"|(?:will|'ll) (?:arrive|pull up|turn up|be there)|at your door"
         ),

@@ -31,18 +31,20 @@ _ANSWERS = re.compile(
 _REQUEST = re.compile(r" (?:request|claim|application|form|query|question|decision|case)s?\b")
 _DECIDED_ELSEWHERE = re.compile(
     r"[^,]{0,6}?(?:我|咱)?(?:去|来|先|马上|今天|这就|[帮替给]您)*"
-    r"(?:问(?!题)|请示|报(?!销)|递|送(?=总|上去|审|财)|提(?!前)|填|勾|申请|写)"
-    r"|[^,]{0,4}由[^,]{1,10}(?:定|审|批|判)"
+    r"(?:问(?!题)|请示|报(?!销|下来)|递|送(?=总|上去|审|财)|提(?!前)|填|勾|申请(?!下来|到|成)|写)"
+    r"|[^,]{0,4}由(?!我)[^,]{1,10}(?:(?<!一)定|审|批|判)"
     r"|[^,]{0,6}(?:要|得|需要?)(?:等|看|经|由|提交|[^,]{1,10}(?:批|审|决定|委员会))"
-    r"|(?: is|'s) (?:not mine\b|up to\b|down to\b|\w+'s (?:call|decision)\b"
+    r"|(?: is|'s) (?:not mine\b|(?:up|down) to (?!\W?\d)|(?:\w+ )?\w+'s (?:call|decision)\b"
     r"|an? (?:question|decision|matter) for\b)"
-    r"| (?:i'll|i will|we'll|we will) (?:put|take|pass|raise|send)\b[^,]{0,12} to\b"
-    r"| (?:goes|is going|has to go|will go|has gone) to (?!you)"
+    r"| (?:(?:i|we)(?:'ll| will) (?:put|take|pass|raise|send)"
+    r"|goes|is going|has to go|will go|has gone)\b[^,]{0,12} to (?:the |our |an? )?(?:\w+ )?"
+    r"(?:team|manager|supervisor|finance|committee|board|head office|insurers?|review|accounts"
+    r"|billing|them|her|him)\b"
 )
 _WHOLE = re.compile(
-    r"全(?:额|部|数|退|赔|免|包)|整[单笔]|所有|一分不[少差]|统统"
-    r"|\b(?:in full|full (?:refund|amount|price)|all of it|the (?:whole|full|entire)"
-    r"|every (?:penny|cent|last)|everything)\b"
+    r"全(?:额|部|数|退|赔|免|包)|整[单笔]|一分不[少差]|统统"
+    r"|\b(?:in full|(?:full|whole|entire) (?:refund|amount|price|sum)|all of it"
+    r"|every (?:penny|cent))\b"
 )
 _REFERS_BACK = re.compile(
     r"^(?:但|可|不过)?是?(?:这|那)(?:个|点|话|句|一点)?(?=我|谁|没|不|可)"

@@ -26,7 +26,8 @@ _OTHER_MONEY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "refund": ("waiver", "credit", "price_cut"),
     }
 )
-"""Kinds of money whose prohibition leaves another kind alone; elsewhere one rules out all."""
+"""Kinds of money whose prohibition leaves another kind alone. Elsewhere one rules out all, but
+never a service for being free of charge."""
 
 _GIVEN = (Nature.MONEY, Nature.POSITION)
 """That these come "soon" leaves open when, and not whether."""
@@ -82,7 +83,8 @@ def rule_on(made: Commitment, authority: Authority, now: int | None) -> Ruling:
         return Ruling(name, Verdict.ALLOWED)
     permitted = _permitted(made, authority)
     forbidding = _forbidden(made, authority)
-    if permitted is not None and (forbidding is None or (permitted[1] and not made.whole)):
+    too_much = made.whole and forbidding == made.kind.id
+    if permitted is not None and (forbidding is None or (permitted[1] and not too_much)):
         return Ruling(name, _verdict_in_time(made, permitted[0], now), is_permitted=True)
     if forbidding is not None and not _gives_back(made, forbidding, authority):
         loose = (made.kind.nature not in _GIVEN or made.firmness < 2) and (
