@@ -134,7 +134,7 @@ class LabelledClause:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A whole calibration folder; ``digest`` is the SHA-256 over its files.
+    """A whole calibration folder; ``digest`` is the SHA-256 over its files but the commitments.
 
     ``harmless`` are service replies without a context, in which nothing is forbidden.
     """

@@ -16,7 +16,7 @@ from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.hit_model import HitModel
 from simulator.scoring.hits import run_together
 from simulator.scoring.impression import Encoder, Impression, nothing_heard
-from simulator.scoring.kinds.heads import HeardClause, KindHeads
+from simulator.scoring.kinds.heads import KindHeads
 from simulator.scoring.labels import HEAD, LABEL_INDEX
 from simulator.scoring.levels import LevelModel
 from simulator.scoring.pack import PackSet
@@ -57,22 +57,17 @@ class Learned:
         A perfect reply around it drowns one bad sentence; read alone it is heard.
         """
         impression = self._impression(evidence)
-        evidence = committed(evidence, self._commitments_heard(evidence, impression))
+        if self.kinds is not None:
+            words = folded_clauses(evidence.folded, evidence.clauses)
+            careless = impression.acts[:, _CARELESS].max(axis=1).tolist()
+            heard = self.kinds.heard(words, impression.meanings, careless)
+            evidence = committed(evidence, heard)
         return replace(
             evidence,
             impression=impression,
             read_acts=agreed_acts(evidence, impression),
             alone=dict(self._alone(evidence)),
         )
-
-    def _commitments_heard(
-        self, evidence: Evidence, impression: Impression
-    ) -> tuple[HeardClause, ...]:
-        if self.kinds is None:
-            return ()
-        words = folded_clauses(evidence.folded, evidence.clauses)
-        careless = impression.acts[:, _CARELESS].max(axis=1).tolist()
-        return self.kinds.heard(words, impression.meanings, careless)
 
     def _alone(self, evidence: Evidence) -> Iterator[tuple[int, Alone]]:
         if isinstance(self.ear, NgramHeads):
@@ -134,6 +129,8 @@ class Scorer:
         reader = Reader(self.packs)
         if self.learned is None:
             return reader.read(text, context)
+        if self.learned.kinds is None:
+            return self.learned.heard(reader.read(text, context))
         return self.learned.heard(reader.found(text, context))
 
     def judge(self, evidence: Evidence) -> ReplyScore:
