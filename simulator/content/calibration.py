@@ -282,24 +282,34 @@ def _ratings(path: Path, replies: Mapping[str, ReplyRow]) -> dict[str, dict[str,
 
 
 def _clauses(path: Path, replies: Mapping[str, ReplyRow]) -> dict[str, tuple[LabelledClause, ...]]:
-    found: dict[str, tuple[LabelledClause, ...]] = {}
-    for number, row in _rows(path, _ClausesRow):
-        if row.id not in replies:
-            raise CalibrationError(f"{path}:{number}: there is no reply {row.id}")
-        marked = [(one.text, [str(act) for act in one.acts]) for one in row.clauses]
-        found[row.id] = tuple(_placed(marked, replies[row.id].text, f"{path}:{number}"))
-    return found
+    rows = (
+        (number, row.id, [(one.text, [str(act) for act in one.acts]) for one in row.clauses])
+        for number, row in _rows(path, _ClausesRow)
+    )
+    return _labelled(path, replies, rows)
 
 
 def _commitments(
     path: Path, replies: Mapping[str, ReplyRow]
 ) -> dict[str, tuple[LabelledClause, ...]]:
+    rows = (
+        (number, row.id, [(one.text, one.kinds) for one in row.clauses])
+        for number, row in _rows(path, _CommittingRows)
+    )
+    return _labelled(path, replies, rows)
+
+
+def _labelled(
+    path: Path,
+    replies: Mapping[str, ReplyRow],
+    rows: Iterable[tuple[int, str, Sequence[tuple[str, Iterable[str]]]]],
+) -> dict[str, tuple[LabelledClause, ...]]:
+    """``rows`` are line, reply id and its clauses with their labels."""
     found: dict[str, tuple[LabelledClause, ...]] = {}
-    for number, row in _rows(path, _CommittingRows):
-        if row.id not in replies:
-            raise CalibrationError(f"{path}:{number}: there is no reply {row.id}")
-        marked = [(one.text, one.kinds) for one in row.clauses]
-        found[row.id] = tuple(_placed(marked, replies[row.id].text, f"{path}:{number}"))
+    for number, reply, marked in rows:
+        if reply not in replies:
+            raise CalibrationError(f"{path}:{number}: there is no reply {reply}")
+        found[reply] = tuple(_placed(marked, replies[reply].text, f"{path}:{number}"))
     return found
 
 

@@ -99,7 +99,7 @@ def weights_bytes(learned: Learned, origin: Origin) -> bytes:
 
 def _head_arrays(heads: NgramHeads) -> dict[str, Any]:
     return {
-        "vocabulary": np.frombuffer("\n".join(heads.vocabulary).encode(), dtype=np.uint8),
+        "vocabulary": _joined(heads.vocabulary),
         "head_weights": heads.weights.astype(np.int8),
         "head_bias": heads.bias.astype(np.float64),
         "head_scale": np.float64(heads.scale),
@@ -117,7 +117,7 @@ def _heads(arrays: Mapping[str, NDArray[Any]]) -> NgramHeads:
 
 def _kind_arrays(heads: KindHeads) -> dict[str, Any]:
     return {
-        "kind_vocabulary": np.frombuffer("\n".join(heads.vocabulary).encode(), dtype=np.uint8),
+        "kind_vocabulary": _joined(heads.vocabulary),
         "kind_words": heads.words.astype(np.int8),
         "kind_scale": np.float64(heads.scale),
         "kind_meaning": heads.meaning.astype(np.float32),
@@ -133,6 +133,10 @@ def _kinds(arrays: Mapping[str, NDArray[Any]]) -> KindHeads:
         meaning=arrays["kind_meaning"].astype(np.float64),
         bias=arrays["kind_bias"],
     )
+
+
+def _joined(vocabulary: Mapping[str, int]) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(vocabulary).encode(), dtype=np.uint8)
 
 
 def _places(packed: NDArray[Any]) -> dict[str, int]:
