@@ -16,7 +16,7 @@ from simulator.scoring.heads import NgramHeads, probabilities
 from simulator.scoring.hit_model import HitModel
 from simulator.scoring.hits import run_together
 from simulator.scoring.impression import Encoder, Impression, nothing_heard
-from simulator.scoring.kinds.heads import KindHeads
+from simulator.scoring.kinds.heads import HeardClause, KindHeads
 from simulator.scoring.labels import HEAD, LABEL_INDEX
 from simulator.scoring.levels import LevelModel
 from simulator.scoring.pack import PackSet
@@ -57,24 +57,29 @@ class Learned:
         A perfect reply around it drowns one bad sentence; read alone it is heard.
         """
         impression = self._impression(evidence)
+        alone = dict(self._alone(evidence, {}))
         if self.kinds is not None:
-            words = folded_clauses(evidence.folded, evidence.clauses)
-            careless = impression.acts[:, _CARELESS].max(axis=1).tolist()
-            heard = self.kinds.heard(words, impression.meanings, careless)
+            heard = _kinds_heard(self.kinds, evidence, impression, alone)
             evidence = committed(evidence, heard)
         return replace(
             evidence,
             impression=impression,
             read_acts=agreed_acts(evidence, impression),
-            alone=dict(self._alone(evidence)),
+            alone=dict(self._alone(evidence, alone)),
         )
 
-    def _alone(self, evidence: Evidence) -> Iterator[tuple[int, Alone]]:
+    def _alone(
+        self, evidence: Evidence, known: Mapping[int, Alone]
+    ) -> Iterator[tuple[int, Alone]]:
+        """Each sentence with a hit, read alone unless it is among those ``known``."""
         if isinstance(self.ear, NgramHeads):
             return
         for sentence, clauses in groupby(evidence.clauses, key=lambda clause: clause.sentence):
             spans = [clause.span for clause in clauses]
             if not any(evidence.hits_in(span) for span in spans):
+                continue
+            if sentence in known:
+                yield sentence, known[sentence]
                 continue
             places = [evidence.folded.fold_span(span) for span in spans]
             start, end = places[0].start, places[-1].end
@@ -88,6 +93,28 @@ class Learned:
             return replace(silent, acts=probabilities(self.ear.logits(folded)))
         places = (evidence.folded.fold_span(clause.span) for clause in evidence.clauses)
         return self.ear(evidence.folded.folded, [(one.start, one.end) for one in places])
+
+
+def _kinds_heard(
+    kinds: KindHeads, evidence: Evidence, impression: Impression, alone: Mapping[int, Alone]
+) -> list[HeardClause]:
+    """The kind heard in each clause within the reply, and where its sentence was read, alone."""
+    words = folded_clauses(evidence.folded, evidence.clauses)
+    heard = list(kinds.heard(words, impression.meanings, _careless(impression)))
+    for sentence, one in alone.items():
+        places = [at for at, clause in enumerate(evidence.clauses) if clause.sentence == sentence]
+        said, meanings = [words[at] for at in places], one.impression.meanings
+        for at, by_itself in zip(
+            places, kinds.heard(said, meanings, _careless(one.impression)), strict=True
+        ):
+            heard[at] = replace(heard[at], alone=by_itself)
+    return heard
+
+
+def _careless(impression: Impression) -> list[float]:
+    """How likely each clause promises carelessly, whatever it promises."""
+    loudest: list[float] = impression.acts[:, _CARELESS].max(axis=1).tolist()
+    return loudest
 
 
 @dataclass(frozen=True, slots=True)

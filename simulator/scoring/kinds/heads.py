@@ -44,10 +44,12 @@ of 85 were none; where it is only heard, and no carelessness, 66 of 72."""
 @dataclass(frozen=True, slots=True)
 class HeardClause:
     """What is heard of a clause: the chance of each of ``HEARD_KINDS``, which together make one,
-    and the chance that the clause is careless, whatever it promises."""
+    and the chance that the clause is careless, whatever it promises; ``alone`` is the same heard in
+    its sentence by itself, where that was asked."""
 
     chances: tuple[float, ...]
     careless: float
+    alone: "HeardClause | None" = None
 
     @property
     def likeliest(self) -> tuple[str, float]:

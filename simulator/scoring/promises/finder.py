@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from simulator.scoring.authority import Authority, Verdict
 from simulator.scoring.commitments import COMMITMENT_KINDS
-from simulator.scoring.finding import Promise
+from simulator.scoring.finding import GUARANTEED, Promise
 from simulator.scoring.kinds.heads import HeardClause
 from simulator.scoring.kinds.kind import Nature
 from simulator.scoring.promises.matters import Matter
@@ -91,9 +91,18 @@ def find_promises(
 
 
 def _is_borne_out(promise: Promise, made: Commitment, heard: HeardClause) -> bool:
-    """Whether what is heard agrees, where the promise is read as a careless one, that it may be."""
-    careless = promise.verdict in (Verdict.FORBIDDEN, Verdict.UNFOUNDED)
-    return not careless or heard.bears_out(made.kind.nature, by_ear=made.by_ear)
+    """Whether what is heard agrees, where the promise is read as a careless one, that it may be.
+
+    What is guaranteed may be heard in its sentence alone instead: a good reply around it drowns it.
+    """
+    if promise.verdict not in (Verdict.FORBIDDEN, Verdict.UNFOUNDED):
+        return True
+    guaranteed = made.firmness >= GUARANTEED
+    return any(
+        one.bears_out(made.kind.nature, by_ear=made.by_ear)
+        for one in (heard, heard.alone if guaranteed else None)
+        if one is not None
+    )
 
 
 def _commitments(

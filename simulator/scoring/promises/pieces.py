@@ -129,13 +129,20 @@ def _strengthened(pieces: list[Piece]) -> list[Piece]:
             continue
         if piece.matters or piece.stance.firmness < 3 or not _SPEECH_ACT.search(piece.text):
             continue
-        beside = [n for n in (place - 1, place + 1) if 0 <= n < len(pieces)]
-        for other in (n for n in beside if are_close(piece, pieces[n])):
+        for other in _beside(pieces, place):
             firm = _made_firm(result[other])
             if firm.matters:
                 result[other] = firm
                 break
     return result
+
+
+def _beside(pieces: Sequence[Piece], place: int) -> list[int]:
+    """The places before and after ``place`` that are close to it, those of its sentence first."""
+    piece = pieces[place]
+    near = [n for n in (place - 1, place + 1) if 0 <= n < len(pieces)]
+    close = (n for n in near if are_close(piece, pieces[n]))
+    return sorted(close, key=lambda n: pieces[n].clause.sentence != piece.clause.sentence)
 
 
 def _binds(matter: Matter) -> bool:

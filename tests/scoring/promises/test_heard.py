@@ -1,5 +1,7 @@
 """A kind that is heard in a clause stands for one that its words would name."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.scoring.authority import Authority, Permission, Prohibition, Verdict
@@ -87,3 +89,19 @@ def test_words_are_not_believed_where_something_else_is_heard_and_no_carelessnes
     assert hearing(text, OWN_STEP, careless=0.0) == ()
     assert hearing(text, OWN_STEP, careless=0.5) == words
     assert hearing(text, "relocation", careless=0.0) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("I guarantee you we'll have you moved to a quiet flat by noon.", 1),
+        ("We'll have you moved to a quiet flat by noon.", 0),
+    ],
+)
+def test_what_is_guaranteed_may_be_heard_in_its_sentence_alone(text: str, kept: int) -> None:
+    parts = clauses(text)
+    drowned = replace(
+        heard_clause(OWN_STEP, careless=0.0), alone=heard_clause("relocation", careless=0.9)
+    )
+    assert len(find_promises(text, parts, AUTHORITY)) == 1
+    assert len(find_promises(text, parts, AUTHORITY, heard=[drowned] * len(parts))) == kept

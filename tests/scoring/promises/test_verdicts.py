@@ -219,3 +219,11 @@ def test_a_weekday_is_counted_from_the_day_of_the_facts() -> None:
 def test_what_is_asked_leave_for_is_not_promised_yet() -> None:
     text = "May I have somebody come round today to fit it, and who would open the door?"
     assert _found(text, ("reply", 60)) == ()
+
+
+def test_an_assurance_lends_its_force_to_its_own_sentence_first() -> None:
+    promises = _found(
+        "三个工作日内书面答复您。我拿人格担保，今晚八点准来电。",
+        ("written_statement", 4320), may_not=("restore_by",),
+    )  # fmt: skip
+    assert {p.kind: p.firmness for p in promises if p.kind == "restore_by"} == {"restore_by": 3}
