@@ -68,9 +68,7 @@ class Learned:
             alone=dict(self._alone(evidence, alone)),
         )
 
-    def _alone(
-        self, evidence: Evidence, known: Mapping[int, Alone]
-    ) -> Iterator[tuple[int, Alone]]:
+    def _alone(self, evidence: Evidence, known: Mapping[int, Alone]) -> Iterator[tuple[int, Alone]]:
         """Each sentence with a hit, read alone unless it is among those ``known``."""
         if isinstance(self.ear, NgramHeads):
             return
