@@ -84,7 +84,7 @@ LIABILITY = kind(
         (
             r"(?:全|完全|确实|都|肯定|就)?是(?:我们(?:公司|单位|店|院|行)?|公司|我方|我司|医院|银行"
             r"|酒店|厂家)(?:的)?(?:全责|责任|过错|造成)|(?:责任|全责).{0,3}(?:在"
-            r"|归)(?:我们|公司|我方)|我们(?:都|全)?认(?:$|了|错|账|栽)|我们(?:全权"
+            r"|归)(?:我们|公司|我方)|我们(?:都|全)?认(?:$|了|错|账|栽)|(?:我们|公司)(?:会|来|将|一定)?(?:全权"
             r"|全部)负责|我们(?:担|负)(?:全|这个)?责(?:任)?$|(?:我们|公司"
             r"|医院|银行|酒店|物业).{0,4}承担(?:全部|一切|所有|相应)?(?:法律)?责任"
             r"|(?:就是|确实是|算是|属于|构成|承认)(?:我们)?.{0,3}(?:虚假宣传"
@@ -144,7 +144,9 @@ DISCIPLINE = kind(
             r"|heads will roll|have (?:his"
             r"|her|their) (?:job|head)|let (?:him|her) go|dock(?:ed)?"
             r"|be made to apologise"
-            r"|(?:he|she|they)(?:'ll| will) be (?:gone|dealt with))\b"
+            r"|(?:he|she|they)(?:'ll| will) be (?:gone|dealt with)"
+            r"|(?:see to it|make sure)(?: that)? (?:he|she|they|(?:the|that) \w+)"
+            r"(?:'s| is| are| gets?) dealt with)\b"
         ),
     ),
 )
