@@ -80,7 +80,17 @@ def bare_apologies(evidence: Evidence) -> tuple[Span, ...]:
         return ()
     if _NAMED.search(evidence.folded.folded):
         return ()
-    return tuple(clause.span for clause in _apologies(evidence))
+    return tuple(one.span for one in _apologies(evidence) if not _is_explained(one, evidence))
+
+
+def _is_explained(apology: Clause, evidence: Evidence) -> bool:
+    """Whether its sentence goes on to say what it is for: "Sorry, nine days and nobody came"."""
+    return any(
+        other.sentence == apology.sentence
+        and other.span != apology.span
+        and _does(evidence, place, (Act.ACKNOWLEDGE_SITUATION,))
+        for place, other in enumerate(evidence.clauses)
+    )
 
 
 def with_its_matter(evidence: Evidence, apology: Span) -> Span:

@@ -1,13 +1,15 @@
 """From signals and levels to findings: what stands in the reply, and what is missing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from simulator.scoring.finding import Effect, Finding, Missing, Present
 from simulator.scoring.labels import HEAD
 from simulator.scoring.principles import Act, Level, Principle
 from simulator.scoring.rubric import PrincipleRubric, Rubric
 from simulator.scoring.signals import Signal, Signals
+from simulator.text.span import Span
 
+_CARELESS = ("promise level 0", "promise level 1")
 _WHOLE_REPLY = frozenset({"says little", "copied", "specific", "word list", "said again"})
 
 
@@ -36,15 +38,28 @@ def deduction(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str,
 def credit(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Signal] | None:
     """What best explains that the level is not lower; None where nothing clearly heard does.
 
-    A doubtful signal would praise words for what they may not say.
+    A doubtful signal would praise words for what they may not say, and so would one in words that
+    promise what they may not.
     """
-    return _first_clear(found, part.credits) if level > Level.VIOLATED else None
+    if level is Level.VIOLATED:
+        return None
+    careless = [one.span for name in _CARELESS for one in found.get(name, ())]
+    return _first_clear(found, part.credits, careless)
 
 
-def _first_clear(found: Signals, names: tuple[str, ...]) -> tuple[str, Signal] | None:
-    """The first of ``names`` that is clearly heard."""
-    heard = ((name, found[name][0]) for name in names if name in found)
-    return next(((name, signal) for name, signal in heard if signal.is_clear), None)
+def _first_clear(
+    found: Signals, names: tuple[str, ...], elsewhere_than: Sequence[Span] = ()
+) -> tuple[str, Signal] | None:
+    """The first of ``names`` that is clearly heard, in other words than those given."""
+    heard = ((name, signal) for name in names for signal in found.get(name, ()))
+    return next(
+        (
+            (name, signal)
+            for name, signal in heard
+            if signal.is_clear and not any(signal.span.overlaps(one) for one in elsewhere_than)
+        ),
+        None,
+    )
 
 
 def _surest(found: Signals, names: tuple[str, ...]) -> tuple[str, Signal] | None:

@@ -21,10 +21,16 @@ LONGEST_QUOTE: Final = 48
 _STRAY: Final = 2
 """So few characters of a clause do not make it part of what is quoted."""
 
+_LEAD: Final = 12
+"""So many characters before what is quoted are quoted with it, if its clause begins there."""
+
 NEARLY: Final = 0.8
 """From this share of its own loudness on, another category leaves in doubt which it is."""
 
 _KINDS: Final = frozenset({"hit", "seems"})
+
+_AVOIDING: Final = (Principle.NO_BLAME_SHIFTING, Principle.NO_CARELESS_PROMISES)
+"""Principles of what not to say: nothing good in a reply explains why the level is low."""
 
 _ENDS = " \t\r\n，。！？；：、,.!?;:…~～"
 
@@ -55,7 +61,8 @@ class _Telling:
         towards = credit(self.found, level, part)
         if level is Level.GOOD:
             return self._about(towards, part) or [part.good]
-        if level is Level.PARTLY or (level is Level.MISSING and towards and not against):
+        praised = level is Level.MISSING and towards and principle not in _AVOIDING
+        if level is Level.PARTLY or (praised and not against):
             pair = (towards, against) if part.leads == "credits" else (against, towards)
             named = pair[0] or pair[1]
             first = self._about(named, part) or [self._said(part.partly)]
@@ -116,7 +123,7 @@ def _whole(span: Span, evidence: Evidence) -> str:
     """The words at ``span``, out to the ends of their clauses: heard words begin and end anywhere.
 
     A clause of which hardly anything belongs to ``span`` is left out, and so is everything around
-    it that would make the quote too long to read.
+    it that would make the quote too long to read, but for a few words that begin its clause.
     """
     within = [one.span for one in evidence.clauses if _belongs(one.span, span)]
     said = span.of(evidence.text)
@@ -124,7 +131,21 @@ def _whole(span: Span, evidence: Evidence) -> str:
         return said
     whole = Span(min(one.start for one in within), max(one.end for one in within))
     quote = whole.of(evidence.text).strip(_ENDS)
-    return quote if len(quote) <= _longest(quote) else said
+    if len(quote) <= _longest(quote):
+        return quote
+    start = whole.start if span.start - whole.start <= _LEAD else span.start
+    return Span(start, _word_end(evidence.text, span.end)).of(evidence.text)
+
+
+def _word_end(text: str, end: int) -> int:
+    """``end``, or where the Latin word ends that it cuts."""
+    while end < len(text) and _is_latin(text[end - 1]) and _is_latin(text[end]):
+        end += 1
+    return end
+
+
+def _is_latin(character: str) -> bool:
+    return character.isascii() and (character.isalnum() or character == "'")
 
 
 def _belongs(clause: Span, span: Span) -> bool:

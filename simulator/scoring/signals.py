@@ -57,6 +57,8 @@ _PERSON = re.compile(r"[我您你咱]|先生|女士|\b(?:i|we|you|me|us|my|our|y
 _THANKS = re.compile(r"thank you|谢谢您|感谢您")
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|will|be|been|has|have|had|can)\b|'(?:s|ll|re|ve)\b|[已会]|正在"
+    r"|\b\w+ing (?:a|an|the|it|that)\b|\b(?:before|by|until) (?:half |quarter )?(?:noon|\w+day|\d"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|tonight|tomorrow)\b"
 )
 _PIECE = re.compile(r"[,;:、，。；：.!?！？/|\n]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _STATED: Final = 2

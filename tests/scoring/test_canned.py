@@ -9,7 +9,9 @@ from simulator.paths import SCENARIOS
 from simulator.scoring.canned import bare_apologies, is_said_again, reused_apologies, taken_back
 from simulator.scoring.context import Context, EarlierReply
 from simulator.scoring.evidence import Evidence
+from simulator.scoring.finding import ActFound
 from simulator.scoring.pack import PackSet
+from simulator.scoring.principles import Act
 from simulator.scoring.reading import Reader
 from simulator.text.bilingual import Text
 
@@ -61,6 +63,10 @@ def test_an_apology_for_nothing_is_bare(packs: PackSet) -> None:
     assert len(bare_apologies(read(packs, "非常抱歉，请您稍等。"))) == 1
     assert bare_apologies(read(packs, "对不起，是我们漏了您的单子，这个责任在我们。")) == ()
     assert bare_apologies(read(packs, "请您稍等。")) == ()
+    told = read(packs, "抱歉，退件签收九天还没入库，确实说不过去。")
+    clause = told.clauses[1]
+    act = ActFound(Act.ACKNOWLEDGE_SITUATION, clause.span, clause.text, "head", 0.9)
+    assert bare_apologies(replace(told, read_acts=(*told.read_acts, act))) == ()
     assert (
         bare_apologies(read(packs, "So sorry about the birthday, it's stuck at the depot.")) == ()
     )

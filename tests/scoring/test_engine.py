@@ -176,6 +176,7 @@ def test_a_row_of_catchwords_earns_no_credit(scorer: Scorer, text: str) -> None:
     "text",
     [
         "Noted. Will chase the crew.",
+        "Right. Fitter tonight, before half nine, bringing a heater.",
         "好的，马上来，稍等一下。",
         "Right, bay 4. Crew is leaving now. Parts have arrived. Bill will be checked.",
         "The form will be ready soon, sir. Still, on a day like this, one packs an umbrella.",

@@ -49,6 +49,11 @@ def test_a_quote_that_would_be_too_long_stays_as_it_was_heard() -> None:
     assert reason(text, "你急什么").startswith("“你急什么”")
 
 
+def test_a_long_quote_begins_with_its_clause_and_ends_with_its_word() -> None:
+    text = "To be honest nobody here is going to run off with it so please stop ope" + "ning " * 20
+    assert reason(text, text[3:71]).startswith(f"“{text[:75]}”")
+
+
 def said_of(text: str, principle: Principle, level: Level, **strengths: float) -> str:
     """What ``principle`` gets at ``level`` if so much of these signals is heard in ``text``."""
     evidence = Reader(PackSet()).read(text, Context())
@@ -100,9 +105,9 @@ def test_a_signal_may_be_worth_something_else_to_a_principle() -> None:
 
 def test_something_is_said_to_grate_only_where_such_words_were_found() -> None:
     none = said_of("Right.", Principle.RESTRAINT, Level.PARTLY)
-    assert none.startswith("Too little in it calms things down")
+    assert none.startswith("The tone is even")
     other = said_of("Right.", Principle.RESTRAINT, Level.PARTLY, hit__careless_promise=0.9)
-    assert other.startswith("Too little in it calms things down")
+    assert other.startswith("The tone is even")
 
 
 def test_advice_is_for_the_fault_that_was_named() -> None:
@@ -110,6 +115,28 @@ def test_advice_is_for_the_fault_that_was_named() -> None:
     said = said_of("Ask the shop.", Principle.NO_BLAME_SHIFTING, Level.VIOLATED, **heard)
     assert "pushes the matter away" in said
     assert "who is at fault" not in said
+
+
+def test_what_is_promised_against_the_authority_is_praised_nowhere() -> None:
+    given = {"act__act_now": 0.9}
+    against = {**given, "promise level 0": 0.9}
+    praise = "takes the matter in hand"
+    principle = Principle.NO_BLAME_SHIFTING
+    assert praise in said_of("I'll have him sacked.", principle, Level.GOOD, **given)
+    assert praise not in said_of("I'll have him sacked.", principle, Level.GOOD, **against)
+
+
+def test_a_low_level_of_what_not_to_say_is_not_explained_by_praise() -> None:
+    given = {"act__act_now": 0.9}
+    said = said_of("Sent.", Principle.NO_BLAME_SHIFTING, Level.MISSING, **given)
+    assert "takes the matter in hand" not in said
+    assert "undertone" in said
+
+
+def test_an_allowed_promise_is_not_to_be_swapped_for_one() -> None:
+    given = {"promise allowed": 0.9}
+    said = said_of("By five.", Principle.NO_CARELESS_PROMISES, Level.PARTLY, **given)
+    assert "name a time or step that the case allows" not in said
 
 
 def test_a_fault_that_may_as_well_be_another_is_not_given_a_name() -> None:
