@@ -149,15 +149,15 @@ def _by_clause(evidence: Evidence) -> Floats:
 def _stretches(evidence: Evidence, pointed: NDArray[np.bool_]) -> Iterator[Span]:
     """Where characters in a row are pointed at, in whole words."""
     text = evidence.folded.folded
-    joined: list[tuple[int, int]] = []
+    joined: list[Span] = []
     for run in _runs(pointed):
-        start, end = _whole_words(text, *run)
-        if joined and _only_words_between(text[joined[-1][1] : start]):
-            joined[-1] = (joined[-1][0], end)
+        whole = Span(*run).in_whole_words(text)
+        if joined and _only_words_between(text[joined[-1].end : whole.start]):
+            joined[-1] = Span(joined[-1].start, whole.end)
         else:
-            joined.append((start, end))
-    for start, end in joined:
-        yield evidence.folded.span(start, end)
+            joined.append(whole)
+    for one in joined:
+        yield evidence.folded.span(one.start, one.end)
 
 
 def _only_words_between(gap: str) -> bool:
@@ -199,19 +199,6 @@ def _is_one_with(evidence: Evidence, ruled: Span, heard: Span) -> bool:
         clause.text.isascii() and clause.span.overlaps(ruled) and clause.span.overlaps(heard)
         for clause in evidence.clauses
     )
-
-
-def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """``start:end`` out to the ends of the Latin words that it cuts."""
-    while start and _in_word(text[start - 1]) and _in_word(text[start]):
-        start -= 1
-    while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
-        end += 1
-    return start, end
-
-
-def _in_word(character: str) -> bool:
-    return character == "'" or (character.isascii() and character.isalnum())
 
 
 def _runs(pointed: NDArray[np.bool_]) -> Iterable[tuple[int, int]]:

@@ -134,18 +134,7 @@ def _whole(span: Span, evidence: Evidence) -> str:
     if len(quote) <= _longest(quote):
         return quote
     start = whole.start if span.start - whole.start <= _LEAD else span.start
-    return Span(start, _word_end(evidence.text, span.end)).of(evidence.text)
-
-
-def _word_end(text: str, end: int) -> int:
-    """``end``, or where the Latin word ends that it cuts."""
-    while end < len(text) and _is_latin(text[end - 1]) and _is_latin(text[end]):
-        end += 1
-    return end
-
-
-def _is_latin(character: str) -> bool:
-    return character.isascii() and (character.isalnum() or character == "'")
+    return Span(start, span.end).in_whole_words(evidence.text).of(evidence.text)
 
 
 def _belongs(clause: Span, span: Span) -> bool:

@@ -23,6 +23,15 @@ class Span:
             raise ValueError(f"span {self.start}:{self.end} is outside a text of {len(text)}")
         return text[self.start : self.end]
 
+    def in_whole_words(self, text: str) -> "Span":
+        """This span of ``text`` out to the ends of the Latin words that it cuts."""
+        start, end = self.start, self.end
+        while 0 < start < len(text) and _in_word(text[start - 1]) and _in_word(text[start]):
+            start -= 1
+        while 0 < end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+            end += 1
+        return Span(start, end)
+
     def overlaps(self, other: "Span") -> bool:
         """Whether the two spans share at least one character."""
         return self.start < other.end and other.start < self.end
@@ -34,3 +43,7 @@ class Span:
     def contains(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly within this span."""
         return self.start <= other.start and other.end <= self.end
+
+
+def _in_word(character: str) -> bool:
+    return character == "'" or (character.isascii() and character.isalnum())

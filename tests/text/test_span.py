@@ -48,3 +48,10 @@ def test_spans_share_so_many_characters(
     one: tuple[int, int], other: tuple[int, int], count: int
 ) -> None:
     assert Span(*one).shared(Span(*other)) == count
+
+
+def test_a_span_goes_out_to_the_ends_of_the_latin_words_that_it_cuts() -> None:
+    text = "我 can't stop, 真的"
+    assert Span(4, 9).in_whole_words(text).of(text) == "can't stop"
+    assert Span(0, 1).in_whole_words(text) == Span(0, 1)
+    assert Span(0, len(text)).in_whole_words(text) == Span(0, len(text))
