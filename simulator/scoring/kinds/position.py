@@ -145,8 +145,7 @@ DISCIPLINE = kind(
             r"|her|their) (?:job|head)|let (?:him|her) go|dock(?:ed)?"
             r"|be made to apologise"
             r"|(?:he|she|they)(?:'ll| will) be (?:gone|dealt with)"
-            r"|(?:see to it|make sure)(?: that)? (?:he|she|they|(?:the|that) \w+)"
-            r"(?:'s| is| are| gets?) dealt with)\b"
+            r"|(?:see to it|make sure)(?: that)? (?:he|she)(?:'s| is| gets) dealt with)\b"
         ),
     ),
 )

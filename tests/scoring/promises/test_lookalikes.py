@@ -50,6 +50,7 @@ def ruled_out(text: str) -> set[str]:
         pytest.param("我不会让您一个人扛。", id="not left alone"),
         pytest.param("单子抄送您一份。", id="a copy"),
         pytest.param("您签约时应该有看过。", id="what the customer must know"),
+        pytest.param("I'll see to it that the leak is dealt with.", id="a thing dealt with"),
         pytest.param("Nobody's going to talk you round.", id="nobody persuades"),
     ],
 )
@@ -76,6 +77,7 @@ def test_a_lookalike_promises_nothing(text: str) -> None:
         ("The refund will go to the same card by Friday.", "refund"),
         ("He's going to be written up.", "discipline"),
         ("The technician will be written up.", "discipline"),
+        ("I'll see to it that she's dealt with.", "discipline"),
         ("Your loan is going to come through on Friday.", "approval"),
         ("It'll definitely go through.", "approval"),
         ("The water is perfectly safe with babies in the house.", "harmless"),
