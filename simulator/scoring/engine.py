@@ -201,11 +201,12 @@ def _is_brush_off(promise: Promise, evidence: Evidence) -> bool:
 
 def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
     """The acts that rules found, and those that heads hear where no rule did, by place."""
-    known = {(act.span, act.act) for act in evidence.acts}
     acts = list(evidence.acts)
+    known = list(acts)
     words = folded_clauses(evidence.folded, evidence.clauses)
     for clause, said, chances in zip(evidence.clauses, words, evidence.chances, strict=True):
         for act, chance in zip(Act, chances.tolist(), strict=False):
-            if chance >= HEARD and (clause.span, act) not in known and is_shown(act, said):
+            told = any(one.act is act and one.span.overlaps(clause.span) for one in known)
+            if chance >= HEARD and not told and is_shown(act, said):
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))

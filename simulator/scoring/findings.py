@@ -43,8 +43,12 @@ def credit(found: Signals, level: Level, part: PrincipleRubric) -> tuple[str, Si
     """
     if level is Level.VIOLATED:
         return None
-    careless = [one.span for name in _CARELESS for one in found.get(name, ())]
-    return _first_clear(found, part.credits, careless)
+    return _first_clear(found, part.credits, _careless(found))
+
+
+def _careless(found: Signals) -> list[Span]:
+    """The words that promise what they may not: nothing in them is praised."""
+    return [one.span for name in _CARELESS for one in found.get(name, ())]
 
 
 def _first_clear(
@@ -91,7 +95,7 @@ def _against(
     for name in part.deductions:
         if name in _WHOLE_REPLY:
             continue
-        for signal in found.get(name, ()):
+        for signal in _apart(found.get(name, ())):
             if (name, signal) == named or not (signal.is_faint or _is_told(name, signal, found)):
                 effect = Effect.FORBIDDEN if name.startswith("hit ") else Effect.DEDUCTION
                 yield _present(text, principle, effect, name, signal)
@@ -110,10 +114,20 @@ def _is_told(name: str, signal: Signal, found: Signals) -> bool:
 def _for(
     text: str, found: Signals, principle: Principle, part: PrincipleRubric
 ) -> Iterator[Present]:
+    careless = _careless(found)
     for name in part.credits:
-        for signal in found.get(name, ()):
-            if not signal.is_faint:
+        for signal in _apart(found.get(name, ())):
+            if not (signal.is_faint or any(signal.span.overlaps(one) for one in careless)):
                 yield _present(text, principle, Effect.CREDIT, name, signal)
+
+
+def _apart(signals: Sequence[Signal]) -> Iterator[Signal]:
+    """The signals but for those whose words a surer one holds already: a rule's and the ear's."""
+    told: list[Span] = []
+    for signal in signals:
+        if not any(signal.span.overlaps(one) for one in told):
+            told.append(signal.span)
+            yield signal
 
 
 def _present(text: str, principle: Principle, effect: Effect, name: str, signal: Signal) -> Present:

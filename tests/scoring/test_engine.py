@@ -12,6 +12,7 @@ from simulator.scoring.authority import Authority, Permission, Prohibition, Verd
 from simulator.scoring.context import Context
 from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import Effect, Missing, Present, ReplyScore, Severity
+from simulator.scoring.labels import HEAD
 from simulator.scoring.principles import Level, Principle
 from simulator.scoring.reasons import LONGEST_QUOTE
 from simulator.scoring.signals import is_word_list
@@ -216,3 +217,15 @@ def test_to_push_the_matter_away_is_no_honest_refusal_to_promise(scorer: Scorer)
     assert scorer.score("这不归我管，您找别人吧。").promises == ()
     (promise,) = scorer.score("几点能通我不能向您保证。").promises
     assert promise.verdict is Verdict.DECLINED
+
+
+def test_an_act_is_found_by_a_rule_or_heard_and_not_both(learned: Scorer) -> None:
+    acts = learned.score("非常抱歉让您等了这么久，我这就给您登记，两小时内给您回电话。").acts
+    assert any(one.source == HEAD for one in acts)
+    assert any(one.source != HEAD for one in acts)
+    for one in acts:
+        assert not any(
+            other is not one and other.act is one.act and other.span.overlaps(one.span)
+            for other in acts
+            if HEAD in (one.source, other.source)
+        )

@@ -62,3 +62,35 @@ def test_what_a_hit_says_is_not_said_again_of_the_rest_of_its_clause() -> None:
     told = findings("想讹我是不是这样吧，我就是不给您去办呢。", heard, levels, rubric)
     places = [one.span for one in told if isinstance(one, Present)]
     assert places == [Span(3, 8), Span(12, 20)]
+
+
+def test_words_that_promise_what_they_may_not_earn_no_credit() -> None:
+    rubric = read_rubric(SCENARIOS)
+    step, promised = Span(0, 8), Span(9, 20)
+    heard = {
+        "act act_now": (Signal(promised, 0.9, HEAD), Signal(step, 0.8, HEAD)),
+        "promise level 0": (Signal(promised, 1.0, "promise"),),
+    }
+    told = findings(
+        "我这就去登记您的事，今晚十点前一定赔到您账上。",
+        heard,
+        {Principle.SPEED: Level.GOOD},
+        rubric,
+    )
+    assert [one.span for one in told if isinstance(one, Present)] == [step]
+
+
+def test_an_act_that_a_rule_and_the_ear_find_is_listed_once() -> None:
+    rubric = read_rubric(SCENARIOS)
+    by_rule, elsewhere = Span(0, 5), Span(10, 15)
+    heard = {
+        "act act_now": (
+            Signal(by_rule, 0.9, "steps.act-now"),
+            Signal(Span(0, 8), 0.9, HEAD),
+            Signal(elsewhere, 0.8, HEAD),
+        ),
+    }
+    told = findings(
+        "我这就去登记您的，也派单给师傅了。", heard, {Principle.SPEED: Level.GOOD}, rubric
+    )
+    assert [one.span for one in told if isinstance(one, Present)] == [by_rule, elsewhere]
