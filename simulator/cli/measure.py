@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from simulator.training.workshop import Workshop
 
 UNSEEN: Final = SCENARIOS / "calibration-unseen"
-SUBTLE: Final = SCENARIOS / "calibration-subtle"
+FURTHER: Final = (SCENARIOS / "calibration-subtle", SCENARIOS / "calibration-polite")
 ENGINES: Final[tuple[Choice, ...]] = ("rules", "ngrams", "encoder")
 WITHOUT: Final = ("without promises", "without rules")
 FOLDS: Final = 6
@@ -76,7 +76,7 @@ def measure(output: Path) -> None:
     """Measure every engine and variant and write the figures that the quality page shows.
 
     On scenarios/calibration what judges is fitted anew in each of six folds, whole contexts left
-    out; to scenarios/calibration-unseen and calibration-subtle nothing is fitted. Takes minutes.
+    out; to scenarios/calibration-unseen, -subtle and -polite nothing is fitted. Takes minutes.
     """
     try:
         quality = _measured()
@@ -88,7 +88,7 @@ def measure(output: Path) -> None:
 
 def _measured() -> Quality:
     unseen = _Set(UNSEEN.name, read_calibration(UNSEEN))
-    subtle = _Set(SUBTLE.name, read_calibration(SUBTLE))
+    further = [_Set(folder.name, read_calibration(folder)) for folder in FURTHER]
     first = _Set(CALIBRATION[0].name, read_calibration(CALIBRATION[0]))
     workshop = open_workshop(CALIBRATION, FRESH)
     sets, variants, harmless = [], [], []
@@ -98,7 +98,7 @@ def _measured() -> Quality:
         scorer = build_scorer(SCENARIOS, engine)
         scores = _scores(scorer, unseen)
         sets.append(_figures(unseen, engine, None, scores))
-        sets.append(_figures(subtle, engine, None, _scores(scorer, subtle)))
+        sets += [_figures(one, engine, None, _scores(scorer, one)) for one in further]
         variants.append(_variant(engine, unseen, scores))
         harmless.append(_harmless(scorer, unseen.calibration.harmless))
         if scorer.learned is None:

@@ -13,7 +13,9 @@ from simulator.content.rubric_file import RubricError, read_extra_clauses
 from simulator.content.weights_file import FOLDER, WeightsError, weights_bytes, weights_path
 from simulator.paths import SCENARIOS
 
-TRAINING: Final = (SCENARIOS / "calibration-training", SCENARIOS / "calibration-added")
+TRAINING: Final = tuple(
+    SCENARIOS / f"calibration-{name}" for name in ("training", "added", "passing")
+)
 """Replies that the ear is fitted to: the heads over n-grams, and the encoder."""
 
 CALIBRATION: Final = (SCENARIOS / "calibration", SCENARIOS / "calibration-sectors")

@@ -96,10 +96,10 @@ def _is_explained(apology: Clause, evidence: Evidence) -> bool:
 def with_its_matter(evidence: Evidence, apology: Span) -> Span:
     """``apology``, and the clause beside it if only that says what the apology is for."""
     places = [n for n, one in enumerate(evidence.clauses) if one.span.overlaps(apology)]
-    if len(places) != 1 or _NAMED.search(_folded(evidence, evidence.clauses[places[0]])):
+    if len(places) != 1 or _NAMED.search(evidence.words[places[0]]):
         return apology
     (place,) = places
-    if not _APOLOGY.search(_folded(evidence, evidence.clauses[place])):
+    if not _APOLOGY.search(evidence.words[place]):
         return apology
     if place:
         return Span(evidence.clauses[place - 1].span.start, apology.end)
@@ -113,8 +113,8 @@ def taken_back(evidence: Evidence) -> tuple[Span, ...]:
     spans = []
     for place, clause in enumerate(evidence.clauses[:-1]):
         after = evidence.clauses[place + 1]
-        words = _folded(evidence, clause)
-        if not _UNDERSTANDING.search(words) or not _BUT.match(_folded(evidence, after)):
+        words = evidence.words
+        if not _UNDERSTANDING.search(words[place]) or not _BUT.match(words[place + 1]):
             continue
         if _does(evidence, place + 1, _TURNED) or evidence.hits_in(after.span):
             spans.append(Span(clause.span.start, after.span.end))
@@ -122,8 +122,7 @@ def taken_back(evidence: Evidence) -> tuple[Span, ...]:
 
 
 def _apologies(evidence: Evidence) -> Iterator[Clause]:
-    for clause in evidence.clauses:
-        words = _folded(evidence, clause)
+    for clause, words in zip(evidence.clauses, evidence.words, strict=True):
         if _APOLOGY.search(words) and not _NOT_OURS.search(words):
             yield clause
 
@@ -136,11 +135,6 @@ def _does(evidence: Evidence, place: int, acts: Sequence[Act]) -> bool:
     if not evidence.is_learned:
         return False
     return any(evidence.chances[place, LABEL_INDEX[act]] >= _HEARD for act in acts)
-
-
-def _folded(evidence: Evidence, clause: Clause) -> str:
-    place = evidence.folded.fold_span(clause.span)
-    return evidence.folded.folded[place.start : place.end]
 
 
 def _earlier(clause: Clause, replies: Sequence[EarlierReply]) -> EarlierReply | None:

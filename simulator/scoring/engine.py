@@ -8,7 +8,7 @@ from typing import Final, Literal
 from simulator.scoring.authority import Verdict
 from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
-from simulator.scoring.evidence import Alone, Evidence, agreed_acts, folded_clauses, is_belied
+from simulator.scoring.evidence import Alone, Evidence, agreed_acts, is_belied
 from simulator.scoring.features import features
 from simulator.scoring.finding import ActFound, Promise, ReplyScore
 from simulator.scoring.findings import findings
@@ -86,9 +86,8 @@ class Learned:
 
     def _impression(self, evidence: Evidence) -> Impression:
         if isinstance(self.ear, NgramHeads):
-            folded = folded_clauses(evidence.folded, evidence.clauses)
-            silent = nothing_heard(len(folded), len(evidence.folded.folded))
-            return replace(silent, acts=probabilities(self.ear.logits(folded)))
+            silent = nothing_heard(len(evidence.clauses), len(evidence.folded.folded))
+            return replace(silent, acts=probabilities(self.ear.logits(evidence.words)))
         places = (evidence.folded.fold_span(clause.span) for clause in evidence.clauses)
         return self.ear(evidence.folded.folded, [(one.start, one.end) for one in places])
 
@@ -97,7 +96,7 @@ def _kinds_heard(
     kinds: KindHeads, evidence: Evidence, impression: Impression, alone: Mapping[int, Alone]
 ) -> list[HeardClause]:
     """The kind heard in each clause within the reply, and where its sentence was read, alone."""
-    words = folded_clauses(evidence.folded, evidence.clauses)
+    words = evidence.words
     heard = list(kinds.heard(words, impression.meanings, _careless(impression)))
     for sentence, one in alone.items():
         places = [at for at, clause in enumerate(evidence.clauses) if clause.sentence == sentence]
@@ -203,10 +202,11 @@ def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
     """The acts that rules found, and those that heads hear where no rule did, by place."""
     acts = list(evidence.acts)
     known = list(acts)
-    words = folded_clauses(evidence.folded, evidence.clauses)
-    for clause, said, chances in zip(evidence.clauses, words, evidence.chances, strict=True):
+    read = zip(evidence.clauses, evidence.words, evidence.chances, strict=True)
+    for clause, said, chances in read:
         for act, chance in zip(Act, chances.tolist(), strict=False):
-            told = any(one.act is act and one.span.overlaps(clause.span) for one in known)
-            if chance >= HEARD and not told and is_shown(act, said):
+            if chance < HEARD or not is_shown(act, said):
+                continue
+            if not any(one.act is act and one.span.overlaps(clause.span) for one in known):
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from simulator.scoring.context import Context
@@ -25,7 +26,7 @@ class Alone:
     impression: Impression
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Evidence:
     """What rules, promise parser and ear found in a reply.
 
@@ -52,7 +53,13 @@ class Evidence:
         """The reply as typed."""
         return self.folded.original
 
-    @property
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The folded characters of each clause."""
+        places = (self.folded.fold_span(clause.span) for clause in self.clauses)
+        return tuple(self.folded.folded[place.start : place.end] for place in places)
+
+    @cached_property
     def acts(self) -> tuple[ActFound, ...]:
         """The acts that rules found, but for good ones where a hit takes up most of the words."""
         return tuple(
@@ -96,9 +103,3 @@ def chance_of(act: ActFound, evidence: Evidence, impression: Impression) -> floa
 def is_belied(span: Span, hits: tuple[Hit, ...]) -> bool:
     """Whether a hit takes up half of ``span`` or more: no good act is done with such words."""
     return any(2 * hit.span.shared(span) >= span.end - span.start for hit in hits)
-
-
-def folded_clauses(folded: FoldedText, clauses: tuple[Clause, ...]) -> tuple[str, ...]:
-    """The folded characters of each clause."""
-    places = (folded.fold_span(clause.span) for clause in clauses)
-    return tuple(folded.folded[place.start : place.end] for place in places)

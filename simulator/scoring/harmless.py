@@ -8,10 +8,11 @@ from simulator.text.folded import fold
 
 _NAMES_SPEAKER = re.compile(
     r"^(?:[您你]好[呀啊]?)?(?:我(?!们)|本人|这里|这边|我这边)(?:是|姓|叫|的?工号|名叫)"
-    r"|^(?:免贵)?(?:姓|名叫)[\u4e00-\u9fff]{1,4}$|^(?:我的?)?(?:工号|员工号)(?:是|为|:)?\s?[\w-]{2,10}$"
+    r"|^(?:免贵)?(?:姓|名叫)[\u4e00-\u9fff]{1,4}$|^(?:我的?)?(?:工号|员工号|客服|坐席|柜员)(?:是|为|:)?\s?[\da-z-]{2,10}$"
     r"|^(?:(?:hello|hi|good \w+),? )?(?:my name(?:'s| is)"
     r"|(?:i'm|i am|this is) (?:\w+ ){1,3}(?:from|at|with)\b)"
-    r"|^(?:and )?(?:my )?(?:staff|employee|badge) (?:number|no\.?|id)(?: is|:)? ?[\w-]{2,10}$"
+    r"|(?:^|, )(?:and )?(?:my )?(?:staff|employee|badge) (?:number|no\.?|id)(?: is|:)?"
+    r" ?[\w-]{2,10}$"
 )
 _NAMES_OTHERS = re.compile(
     r"[他她]|同事|师傅|经理|主管|邻居|隔壁|楼上|密码|身份证|住|\d{7}"

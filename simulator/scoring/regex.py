@@ -11,6 +11,9 @@ from simulator.text.folded import fold
 MAX_PATTERN = 4000
 _LATIN_HEAD = re.compile(r"(?:\((?:\?:)?)*[a-z0-9]")
 _SET = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+_LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
+_PART = re.compile(rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|{_LOOK_AROUND.pattern}|[()]|[^\\()\[]+", re.S)
+_WIDER = {r"\b": "", r"\B": "", r"\w": r"\S"}
 
 
 class BadPatternError(ValueError):
@@ -76,6 +79,37 @@ def filled(pattern: str, sets: Mapping[str, str]) -> str:
     head = r"\b" if _LATIN_HEAD.match(pattern) and pattern.isascii() else ""
     tail = r"\b" if re.search(r"(?<!\\)[a-z0-9]$", pattern) else ""
     return f"{head}{source}{tail}"
+
+
+class Prefilter:
+    """Tells by the letters that patterns need which of them a text may match at all."""
+
+    def __init__(self, patterns: Iterable[str]) -> None:
+        self._filter = re2.Filter()
+        for pattern in patterns:
+            self._filter.Add(pattern, options())
+        self._filter.Compile()
+
+    def passed(self, text: str | bytes) -> list[int]:
+        """The numbers, in order, of the patterns that ``text`` (UTF-8) may match."""
+        # With "potential" the filter names what could match, which is all that is asked.
+        return sorted(self._filter.Match(text, True) or ())  # noqa: FBT003
+
+
+def loosened(pattern: str) -> str:
+    """A pattern of Python's as re2 takes it: it matches wherever ``pattern`` does, and more often.
+
+    What looks around is left out, and so are the ends of words; a letter is whatever is no blank.
+    """
+    kept, depth = [], 0
+    for part in _PART.findall(pattern):
+        if depth:
+            depth += part.startswith("(") - (part == ")")
+        elif _LOOK_AROUND.fullmatch(part):
+            depth = 1
+        else:
+            kept.append(_WIDER.get(part, part.replace(r"\w", r"\S")))
+    return "".join(kept)
 
 
 def folded_pattern(pattern: str) -> str:

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
-import re2
-
-from simulator.scoring.regex import options
+from simulator.scoring.regex import Prefilter
 from simulator.scoring.rule import Scope
 from simulator.scoring.spoken_reply import View
 
@@ -23,7 +21,7 @@ class Sieve:
     """Places of rules by the view that they read; those in ``always`` pass whatever the text."""
 
     always: frozenset[int]
-    filters: Mapping[Scope, tuple[tuple[Any, tuple[Source, ...]], ...]]
+    filters: Mapping[Scope, tuple[tuple[Prefilter, tuple[Source, ...]], ...]]
 
     def passed(self, views: Mapping[Scope, View]) -> dict[int, list[int]]:
         """The places, in order, of the rules that may find something, each with the numbers of
@@ -33,8 +31,7 @@ class Sieve:
         for scope, filters in self.filters.items():
             text = views[scope].text.encode()
             for prefilter, sources in filters:
-                # With "potential" the filter names what could match, which is all that is asked.
-                for one in sorted(prefilter.Match(text, True) or ()):  # noqa: FBT003
+                for one in prefilter.passed(text):
                     place, number = sources[one]
                     passed.setdefault(place, []).append(number)
         return dict(sorted(passed.items()))
@@ -58,9 +55,6 @@ def sieve(rules: Iterable[tuple[Scope, Sequence[str]]]) -> Sieve:
     return Sieve(frozenset(always), filters)
 
 
-def _filter(entries: Sequence[tuple[Source, str]]) -> tuple[Any, tuple[Source, ...]]:
-    prefilter = re2.Filter()
-    for _, pattern in entries:
-        prefilter.Add(pattern, options())
-    prefilter.Compile()
+def _filter(entries: Sequence[tuple[Source, str]]) -> tuple[Prefilter, tuple[Source, ...]]:
+    prefilter = Prefilter(pattern for _, pattern in entries)
     return prefilter, tuple(source for source, _ in entries)

@@ -15,7 +15,7 @@ from simulator.scoring.canned import (
     reused_apologies,
     taken_back,
 )
-from simulator.scoring.evidence import Evidence, chance_of, folded_clauses, is_belied
+from simulator.scoring.evidence import Evidence, chance_of, is_belied
 from simulator.scoring.finding import GUARANTEED, ActFound, Severity
 from simulator.scoring.labels import (
     CATEGORY_INDEX,
@@ -190,8 +190,8 @@ def _seconded(act: ActFound, evidence: Evidence) -> float:
 
 
 def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
-    words = folded_clauses(evidence.folded, evidence.clauses)
-    for clause, said, chances in zip(evidence.clauses, words, evidence.chances, strict=True):
+    read = zip(evidence.clauses, evidence.words, evidence.chances, strict=True)
+    for clause, said, chances in read:
         belied = is_belied(clause.span, evidence.hits)
         for label, chance in zip(LABELS, chances.tolist(), strict=False):
             if chance < FAINT:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulator.content.calibration import Calibration, LabelledClause, ReplyRow
-from simulator.scoring.evidence import Evidence, folded_clauses
+from simulator.scoring.evidence import Evidence
 from simulator.scoring.labels import LABEL_INDEX, LABELS
 from simulator.scoring.principles import Principle
 from simulator.scoring.reading import Reader
@@ -52,7 +52,7 @@ def _example(calibration: Calibration, reader: Reader, reply: ReplyRow, rater: s
     return Example(
         reply,
         evidence,
-        folded_clauses(evidence.folded, evidence.clauses),
+        evidence.words,
         _labels(evidence, calibration.clauses.get(reply.id, ())),
         np.array([given[principle] for principle in Principle], dtype=np.int64),
     )

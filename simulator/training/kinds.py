@@ -9,7 +9,6 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 
 from simulator.content.calibration import Calibration
-from simulator.scoring.evidence import folded_clauses
 from simulator.scoring.grams import grams
 from simulator.scoring.impression import Encoder
 from simulator.scoring.kinds.heads import HEARD_KINDS, NOTHING, KindHeads
@@ -94,11 +93,11 @@ def in_replies(encoder: Encoder, calibration: Calibration) -> HeardKinds:
         folded, parts = fold(reply.text), clauses(reply.text)
         places = [folded.fold_span(clause.span) for clause in parts]
         heard = encoder(folded.folded, [(place.start, place.end) for place in places]).meanings
-        for clause, words, meaning in zip(parts, folded_clauses(folded, parts), heard, strict=True):
+        for clause, place, meaning in zip(parts, places, heard, strict=True):
             if rated and not any(coincide(clause.span, one.span) for one in rated):
                 continue
             found = [one.labels for one in committing if coincide(clause.span, one.span)]
-            texts.append(words)
+            texts.append(folded.folded[place.start : place.end])
             kinds.append(set().union(*found) - {NOTHING} or {NOTHING})
             meanings.append(meaning)
     return HeardKinds(texts, np.vstack(meanings), _answers(kinds))

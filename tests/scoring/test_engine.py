@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.content.calibration import read_calibration
 from simulator.content.scorer import build_scorer
 from simulator.paths import SCENARIOS
 from simulator.scoring.authority import Authority, Permission, Prohibition, Verdict
@@ -220,12 +221,16 @@ def test_to_push_the_matter_away_is_no_honest_refusal_to_promise(scorer: Scorer)
 
 
 def test_an_act_is_found_by_a_rule_or_heard_and_not_both(learned: Scorer) -> None:
-    acts = learned.score("非常抱歉让您等了这么久，我这就给您登记，两小时内给您回电话。").acts
-    assert any(one.source == HEAD for one in acts)
-    assert any(one.source != HEAD for one in acts)
-    for one in acts:
+    replies = read_calibration(SCENARIOS / "calibration").replies[::16]
+    sources = set()
+    for reply in replies:
+        acts = learned.score(reply.text).acts
+        sources |= {one.source == HEAD for one in acts}
+        heard = [one for one in acts if one.source == HEAD]
+        by_rule = [one for one in acts if one.source != HEAD]
         assert not any(
-            other is not one and other.act is one.act and other.span.overlaps(one.span)
-            for other in acts
-            if HEAD in (one.source, other.source)
+            one.act is other.act and one.span.overlaps(other.span)
+            for one in heard
+            for other in by_rule
         )
+    assert sources == {True, False}

@@ -15,6 +15,8 @@ from simulator.scoring.principles import Category
         "your wife's mobile, ending 2736",
         "I'll ring the number ending 2736",
         "我姓乔，工号0938",
+        "客服 0308",
+        "Good evening, Mr Zhai, Flywheel here, staff number 0915.",
     ],
 )
 def test_reading_back_the_customers_own_number_gives_nothing_away(clause: str) -> None:

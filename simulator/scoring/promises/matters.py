@@ -9,6 +9,7 @@ from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.kinds.kind import Kind, Nature
 from simulator.scoring.promises.stance import Stance
 from simulator.scoring.promises.times import TimePhrase
+from simulator.scoring.regex import Prefilter, loosened
 
 _AFTERWARDS = re.compile(
     r"(?:以后|之后|后(?!天)|了?再|之前|以前|前(?!.{0,3}(?:给|回))"
@@ -38,6 +39,18 @@ class _Words:
     names: re.Pattern[str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The words of all kinds in one language; most clauses hold the letters of none."""
+
+    kinds: tuple[_Words, ...]
+    letters: Prefilter
+
+    def likely_in(self, text: str) -> Iterator[_Words]:
+        """The kinds that ``text`` may name."""
+        return (self.kinds[place] for place in self.letters.passed(text))
+
+
 def matters_in(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Iterator[Matter]:
     """The matters named in a clause, at most one for each kind; steps of process are left out.
 
@@ -45,7 +58,7 @@ def matters_in(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Iterat
     """
     found = [
         matter
-        for words in _vocabulary(chinese=stance.is_chinese)
+        for words in _vocabulary(chinese=stance.is_chinese).likely_in(text)
         if words.either.search(text) and (matter := _first(words, text, stance)) is not None
     ]
     found = [matter for matter in found if not _within_a_contact(matter, found)]
@@ -88,12 +101,13 @@ def _some_outcome(text: str, stance: Stance, times: Sequence[TimePhrase]) -> Mat
 
 
 @cache
-def _vocabulary(*, chinese: bool) -> tuple[_Words, ...]:
-    return tuple(
+def _vocabulary(*, chinese: bool) -> _Vocabulary:
+    kinds = tuple(
         _words(kind, *(kind.says_zh, kind.names_zh) if chinese else (kind.says_en, kind.names_en))
         for kind in COMMITMENT_KINDS.values()
         if kind.nature is not Nature.PROCESS and kind.plain is None
     )
+    return _Vocabulary(kinds, Prefilter(loosened(words.either.pattern) for words in kinds))
 
 
 def _words(kind: Kind, says: tuple[str, ...], names: tuple[str, ...]) -> _Words:

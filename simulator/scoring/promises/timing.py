@@ -1,6 +1,7 @@
 """Finding the times in a folded text of either language, without overlaps."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 
 from simulator.scoring.promises.times import Present, TimePhrase
@@ -22,6 +23,7 @@ _WEEKDAYS = ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")
 _ANY_TIME = Present()
 
 
+@lru_cache(maxsize=512)
 def find_times(text: str, now: Present = _ANY_TIME) -> tuple[TimePhrase, ...]:
     """The times named in a folded ``text``, from left to right, the longest where they overlap.
 

@@ -52,7 +52,8 @@ def write_encoder(
     model = words_model(base.pieces, base.scores)
     words = SentencePieceProcessor(model_proto=model)
     samples = _samples(workshop, workshop.items, extra, words)
-    _fit(base, base.weights, model, samples, workshop, folder, plan, tell)
+    fitted = _fitted(base.weights, base.shape, samples, plan, tell)
+    _write(fitted, base.shape, model, workshop, folder, plan)
 
 
 def extend_encoder(
@@ -67,7 +68,9 @@ def extend_encoder(
     """Fit the encoder in the folder ``known`` further and write its two files into ``folder``.
 
     Its hours are spared: it hears the replies of the contexts ``new`` and, lest it forget, one in
-    ``REMEMBERED`` of everything else that ``write_encoder`` would take.
+    ``REMEMBERED`` of everything else that ``write_encoder`` would take. Each weight is then set
+    halfway between what it was and what it became, which keeps what was known and most of what is
+    new (Wortsman et al., Robust fine-tuning of zero-shot models, 2022).
 
     :raises NoBaseError: if the pre-trained weights are not installed, which tell its shape.
     :raises ValueError: if ``known`` is of another shape.
@@ -80,23 +83,29 @@ def extend_encoder(
     rest = [item for item in workshop.items if item.reply.context not in new]
     samples = _heard(workshop, learned, words)
     samples += _samples(workshop, rest, extra, words)[::REMEMBERED]
-    _fit(base, weights, model, samples, workshop, folder, plan, tell)
+    fitted = _fitted(weights, base.shape, samples, plan, tell)
+    halfway = {
+        name: ((value + fitted[name]) / 2).astype(np.float32) for name, value in weights.items()
+    }
+    _write(halfway, base.shape, model, workshop, folder, plan)
 
 
-def _fit(
-    base: Base,
+def _fitted(
     weights: Weights,
-    model: bytes,
+    shape: Shape,
     samples: Sequence[Sample],
-    workshop: Workshop,
-    folder: Path,
     plan: Plan,
     tell: Callable[[str], None],
+) -> Weights:
+    tell(f"{len(samples)} replies, {shape.words} pieces of words")
+    return fit(weights, shape, samples, plan, tell)
+
+
+def _write(
+    weights: Weights, shape: Shape, model: bytes, workshop: Workshop, folder: Path, plan: Plan
 ) -> None:
-    tell(f"{len(samples)} replies, {base.shape.words} pieces of words")
-    fitted = fit(weights, base.shape, samples, plan, tell)
     about = {"replies": workshop.calibration.digest, "rounds": str(plan.rounds)}
-    (folder / GRAPH).write_bytes(encoder_graph(fitted, base.shape, about))
+    (folder / GRAPH).write_bytes(encoder_graph(weights, shape, about))
     (folder / WORDS).write_bytes(model)
 
 

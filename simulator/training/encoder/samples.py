@@ -10,7 +10,7 @@ from sentencepiece import SentencePieceProcessor
 
 from simulator.content.calibration import ReplyRow
 from simulator.content.encoder import END, MOST_TOKENS, START, averaging, pieces_in, touching
-from simulator.scoring.evidence import Evidence, folded_clauses
+from simulator.scoring.evidence import Evidence
 from simulator.scoring.labels import CATEGORY_INDEX, LABELS
 from simulator.scoring.levels import STEPS
 from simulator.scoring.principles import Category, Principle
@@ -112,7 +112,7 @@ def _unrated(evidence: Evidence) -> Example:
     row = ReplyRow(id="unrated", context="", lang=Language.SIMPLIFIED, text=evidence.text)
     labels = np.zeros((len(evidence.clauses), len(LABELS)))
     levels = np.zeros(len(Principle), dtype=np.int64)
-    return Example(row, evidence, folded_clauses(evidence.folded, evidence.clauses), labels, levels)
+    return Example(row, evidence, evidence.words, labels, levels)
 
 
 def joined(first: Sample, second: Sample) -> Sample | None:

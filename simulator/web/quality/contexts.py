@@ -29,6 +29,7 @@ VARIANTS: Mapping[str, LazyString] = {
 SETS: Mapping[str, LazyString] = {
     "calibration-unseen": lazy_gettext("Replies that nothing was fitted to"),
     "calibration-subtle": lazy_gettext("Offence given in passing"),
+    "calibration-polite": lazy_gettext("Offence given politely"),
     "calibration": lazy_gettext("Power supply and property, whole cases left out"),
 }
 
@@ -139,6 +140,13 @@ def _note(figures: SetFigures) -> str:
         note = gettext(
             "%(replies)s replies in which most of what offends is a hint, a comparison, a joke or "
             "a shrug. Nothing was fitted to them.",
+            **counts,
+        )
+    elif figures.name == "calibration-polite":
+        note = gettext(
+            "%(replies)s replies by people who mean to be kind: half of them offend once, in one "
+            "kind clause, half say something harmless in nearly the same words. Nothing was "
+            "fitted to them.",
             **counts,
         )
     else:

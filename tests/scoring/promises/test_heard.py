@@ -105,3 +105,26 @@ def test_what_is_guaranteed_may_be_heard_in_its_sentence_alone(text: str, kept: 
     )
     assert len(find_promises(text, parts, AUTHORITY)) == 1
     assert len(find_promises(text, parts, AUTHORITY, heard=[drowned] * len(parts))) == kept
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "星期六您到南门桥店来取，九点到六点都可以。",
+        "You can collect it from the counter on Saturday.",
+    ],
+)
+def test_that_the_customer_comes_is_no_visit(text: str) -> None:
+    assert hearing(text, "visit") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No compensation can be paid in this case.",
+        "这种情况不予赔偿。",
+        "We can't refund that part.",
+    ],
+)
+def test_money_that_is_refused_is_not_waived(text: str) -> None:
+    assert hearing(text, "waiver") == ()

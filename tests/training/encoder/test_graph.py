@@ -23,9 +23,9 @@ Weights = dict[str, Floats]
 def weights() -> Weights:
     chance = np.random.default_rng(1)
 
-    def table(*shape: int) -> Floats:
+    def table(*shape: int, largest: int = 127) -> Floats:
         # Whole steps of 1/127 come through eight bits unchanged if the largest is 1.
-        values = np.rint(chance.uniform(-1, 1, shape) * 127) / 127
+        values = np.rint(chance.uniform(-1, 1, shape) * largest) / largest
         values.reshape(shape[0], -1)[:, 0] = 1
         return values.astype(np.float32)
 
@@ -40,7 +40,8 @@ def weights() -> Weights:
             "feed.output": (width, inner),
         }
         for name, size in sizes.items():
-            found[f"layers.{layer}.{name}.weight"] = table(*size)
+            largest = 127 if name == "feed.output" else 63
+            found[f"layers.{layer}.{name}.weight"] = table(*size, largest=largest)
             found[f"layers.{layer}.{name}.bias"] = table(size[0], 1)[:, 0] * 0.1
         norms += [f"layers.{layer}.attention.norm", f"layers.{layer}.feed.norm"]
     for name in norms:
@@ -66,6 +67,18 @@ def linear(x: Floats, weights: Weights, name: str) -> Floats:
     return x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
 
 
+def in_steps(x: Floats) -> Floats:
+    """``x`` as near as 256 steps from its least to its largest keep it."""
+    least, most = min(x.min(), 0), max(x.max(), 0)
+    size = np.float32((most - least) / 255)
+    nought = np.rint(-least / size)
+    return (np.clip(np.rint(x / size) + nought, 0, 255) - nought) * size
+
+
+def quick(x: Floats, weights: Weights, name: str) -> Floats:
+    return linear(in_steps(x), weights, name)
+
+
 def softmax(x: Floats, axis: int) -> Floats:
     raised = np.exp(x - x.max(axis=axis, keepdims=True))
     return raised / raised.sum(axis=axis, keepdims=True)
@@ -73,15 +86,15 @@ def softmax(x: Floats, axis: int) -> Floats:
 
 def layer(x: Floats, weights: Weights, name: str) -> Floats:
     size = SHAPE.width // SHAPE.heads
-    query, key, value = np.split(linear(x, weights, f"{name}.attention.inputs"), 3, axis=1)
+    query, key, value = np.split(quick(x, weights, f"{name}.attention.inputs"), 3, axis=1)
     parts = []
     for head in range(SHAPE.heads):
         own = slice(head * size, (head + 1) * size)
         likeness = softmax(query[:, own] @ key[:, own].T / np.sqrt(size), 1)
         parts.append(likeness @ value[:, own])
-    mixed = linear(np.concatenate(parts, axis=1), weights, f"{name}.attention.output")
+    mixed = quick(np.concatenate(parts, axis=1), weights, f"{name}.attention.output")
     x = norm(x + mixed, weights, f"{name}.attention.norm")
-    wide = linear(x, weights, f"{name}.feed.inner")
+    wide = quick(x, weights, f"{name}.feed.inner")
     wide = wide * 0.5 * (1 + np.vectorize(erf)(wide / np.sqrt(2)))
     return norm(x + linear(wide, weights, f"{name}.feed.output"), weights, f"{name}.feed.norm")
 

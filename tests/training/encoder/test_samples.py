@@ -7,7 +7,6 @@ from sentencepiece import SentencePieceProcessor
 from simulator.content.calibration import ReplyRow
 from simulator.content.encoder import END, START
 from simulator.scoring.context import Context
-from simulator.scoring.evidence import folded_clauses
 from simulator.scoring.labels import CATEGORY_INDEX, LABELS
 from simulator.scoring.pack import PackSet
 from simulator.scoring.principles import Category, Principle
@@ -33,7 +32,7 @@ def example(text: str) -> Example:
     evidence = Reader(PackSet()).read(text, Context())
     labels = np.zeros((len(evidence.clauses), len(LABELS)))
     row = ReplyRow(id="x", context="c", lang=Language.TRADITIONAL, text=text)
-    folded = folded_clauses(evidence.folded, evidence.clauses)
+    folded = evidence.words
     return Example(row, evidence, folded, labels, np.array([0, 1, 2, 3, 3, 3]))
 
 
