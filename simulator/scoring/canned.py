@@ -103,8 +103,9 @@ def with_its_matter(evidence: Evidence, apology: Span) -> Span:
         return apology
     if place:
         return Span(evidence.clauses[place - 1].span.start, apology.end)
-    if len(evidence.clauses) > 1:
-        return Span(apology.start, evidence.clauses[1].span.end)
+    for after in evidence.clauses[1:2]:
+        if after.sentence == evidence.clauses[0].sentence:
+            return Span(apology.start, after.span.end)
     return apology
 
 

@@ -25,6 +25,10 @@ _LEAVES_OPEN = re.compile(
     r"[^,]{0,8}(?:怎么|会不会|能不能|几时|几点|多久|是否|如何|什么时候)"
     r"|\bi (?:can't|cannot|can not|won't) (?:say|tell you|speak for|promise)\b[^,;]{0,12}"
     r"\b(?:how|whether|when|if|what)\b"
+    r"|\bi (?:can't|cannot|can not|won't) give (?:you )?(?:an? |any )?(?:\w+ )?"
+    r"(?:times?|dates?|estimates?|promises?|guarantees?)\b"
+    r"|(?:准(?:确的)?时间|准点|准信|准话|几点)[^,]{0,4}(?:我|我们|这边)?[^,]{0,4}"
+    r"(?:给不了|说不(?:准|了|好)|没法(?:说|给)|不敢(?:说|许))"
 )
 
 

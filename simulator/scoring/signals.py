@@ -17,6 +17,7 @@ from simulator.scoring.canned import (
 )
 from simulator.scoring.evidence import Evidence, chance_of, is_belied
 from simulator.scoring.finding import GUARANTEED, ActFound, Severity
+from simulator.scoring.harmless import is_harmless
 from simulator.scoring.labels import (
     CATEGORY_INDEX,
     CATEGORY_LABELS,
@@ -29,6 +30,7 @@ from simulator.scoring.principles import Act, Category, Level
 from simulator.scoring.promises import promise_level
 from simulator.scoring.promises.timing import find_times
 from simulator.text.clauses import Clause
+from simulator.text.folded import fold
 from simulator.text.span import Span
 
 HEARD: Final = 0.5
@@ -74,10 +76,17 @@ _ECHOED: Final = 2.0
 
 _WE: Final = re.compile(r"[我咱俺]|本人|\b(?:i|we|me|us|my|our|mine|ours)\b")
 _POLITE: Final = re.compile(
-    r"[请您谢劳祝]|你好|再见|抱歉|不好意思|对不起|不客气|唔该"
+    r"[请谢劳祝]|您好|你好|麻烦|辛苦|再见|抱歉|不好意思|对不起|不客气|唔该"
     r"|\b(?:please(?! god)|thanks?|sorry|apolog\w+|sir|madam|ma'am|mr|mrs|ms|hello|hi|dear|welcome"
     r"|good (?:morning|afternoon|evening)|appreciate|pardon|(?:good)?bye|pleasure)\b"
 )
+_ADDRESS: Final = re.compile(
+    r"[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|太太|老师|阿姨|叔叔|大爷|大妈|大姐|大哥|师傅|姐|哥|伯|妈妈|爸爸)"
+    r"|(?:dear )?(?:mr|mrs|ms|miss|dr)\.? ?[\w'-]*|sir|madam|ma'am"
+    r"|\w+'s (?:mum|mom|mother|dad|father)"
+)
+"""Nothing but a form of address: polite, but no reason to praise."""
+
 _ASKS: Final = re.compile(
     r"[吗呢么吧哪几谁怎乜]|多[少久大长远]|什么|是不是|有没有|[能可]不[能可]|方便|还是|报|告诉|提供|发[给我来一个]"
     r"|说[一下说]|核对|问|确认|边度|点样"
@@ -87,7 +96,7 @@ _ASKS: Final = re.compile(
 _SHOWN: Final[Mapping[str, Callable[[str], bool]]] = {
     Act.OWN: lambda clause: _WE.search(clause) is not None,
     Act.COMMIT_TIME: lambda clause: any(not time.vague for time in find_times(clause)),
-    Act.COURTESY: lambda clause: _POLITE.search(clause) is not None,
+    Act.COURTESY: lambda clause: bool(_POLITE.search(clause)) and not _is_address(clause),
     Act.ASK: lambda clause: _ASKS.search(clause) is not None,
 }
 """What the words of a folded clause must show for these acts to be said back to who wrote it."""
@@ -184,9 +193,15 @@ def _all(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 
 def _seconded(act: ActFound, evidence: Evidence) -> float:
     """How sure an act of a rule is: it is heard, and as clear as the ear, if any, hears it."""
-    if not evidence.is_learned:
-        return act.strength
-    return max(HEARD, chance_of(act, evidence, evidence.impression))
+    strength = act.strength
+    if evidence.is_learned:
+        strength = max(HEARD, chance_of(act, evidence, evidence.impression))
+    bare = act.act is Act.COURTESY and _is_address(fold(act.quote).folded)
+    return min(strength, _DOUBTFUL) if bare else strength
+
+
+def _is_address(clause: str) -> bool:
+    return _ADDRESS.fullmatch(clause.strip(" ,.!。")) is not None
 
 
 def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
@@ -202,6 +217,8 @@ def _from_heads(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
                 )
                 strength = min(chance, _DOUBTFUL) if doubted else chance
                 yield f"act {label}", Signal(clause.span, strength, HEAD)
+                continue
+            if is_harmless(Category(label), clause.text):
                 continue
             echoed = min(chance, _ECHOED * _loudest(evidence, clause, label))
             if echoed >= FAINT:

@@ -58,6 +58,7 @@ _AFTER_COMMA = re.compile(
     r"otherwise|trust me|with (?:an?|my)|those|these)\b)",
     re.I,
 )
+_RELATIVE = re.compile(r"\s{0,3}(?:who|whom|whose)\b", re.I)
 _CONJUNCTION = re.compile(
     rf"(?<=\s)(?:but|(?:and|so)\s{{1,3}}(?:(?!my|our|your|his|her|their){_OPENING}|(?:(?:also|then)\s{{1,3}})?{_VERB}))(?=\W)",
     re.I,
@@ -197,6 +198,8 @@ def _comma_cuts(text: str, start: int, cut: _Cut) -> bool:
     if any(is_han(c) for c in around):
         return mark not in ":："
     if mark == ":" and not text[cut.after : cut.after + 1].isspace():
+        return False
+    if _RELATIVE.match(text, cut.after):
         return False
     segment = _beginning(text, start, cut)
     if len(segment) <= 40 and _VOCATIVE.fullmatch(segment):

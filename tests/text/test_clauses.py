@@ -47,6 +47,10 @@ def test_sentences_are_numbered_in_order(text: str) -> None:
         ("吴女士,我先登记.", ["吴女士", "我先登记"]),
         ("14:10派的单，共1,000元，涨了3.5%。", ["14:10派的单", "共1,000元", "涨了3.5%"]),
         ("没 办 法，您等通知", ["没 办 法", "您等通知"]),
+        (
+            "Mr Geng, who runs the buses, will ring you. I'll wait.",
+            ["Mr Geng, who runs the buses, will ring you", "I'll wait"],
+        ),
         ("没.办.法", ["没.办.法"]),
         ("好的.我马上查.", ["好的", "我马上查"]),
         ("这个……我帮您问", ["这个……我帮您问"]),
