@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Literal
 
+import numpy as np
+
 from simulator.scoring.authority import Verdict
 from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
@@ -34,6 +36,7 @@ VERSION: Final = "2"
 RULES_CONFIDENCE: Final = 0.6
 """Without a learned level nothing is known of how sure a level is."""
 
+_ACTS: Final = tuple(Act)
 _CARELESS: Final = [LABEL_INDEX[str(one)] for one in (Act.SOFT_PROMISE, Category.CARELESS_PROMISE)]
 
 
@@ -204,9 +207,10 @@ def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
     known = list(acts)
     read = zip(evidence.clauses, evidence.words, evidence.chances, strict=True)
     for clause, said, chances in read:
-        for act, chance in zip(Act, chances.tolist(), strict=False):
-            if chance < HEARD or not is_shown(act, said):
-                continue
-            if not any(one.act is act and one.span.overlaps(clause.span) for one in known):
+        for place in np.flatnonzero(chances[: len(_ACTS)] >= HEARD).tolist():
+            act, chance = _ACTS[place], float(chances[place])
+            if is_shown(act, said) and not any(
+                one.act is act and one.span.overlaps(clause.span) for one in known
+            ):
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))

@@ -35,7 +35,7 @@ class NgramHeads:
 
     def _row(self, folded: str) -> Floats:
         features = grams(folded)
-        known = [place for g in features if (place := self.vocabulary.get(g)) is not None]
+        known = [self.vocabulary[gram] for gram in self.vocabulary.keys() & features]
         total = self.weights[known].sum(axis=0, dtype=np.int64)
         logits: Floats = total * (self.scale / max(1, len(features)) ** 0.5) + self.bias
         return logits

@@ -105,8 +105,9 @@ def _rival(one: Hit, other: Hit) -> bool:
 
 def candidates(evidence: Evidence) -> list[Candidate]:
     """Every stretch that a rule or a head points at."""
-    loud = _by_character(evidence)
     clauses = _by_clause(evidence)
+    # Heads that hear clauses only lend each clause's chance to all its characters.
+    loud = evidence.impression.marks if evidence.impression.marks.shape[1] else clauses
     spoken = np.array([one.isalnum() for one in evidence.folded.folded], dtype=bool)
     found = []
     for category, column in CATEGORY_INDEX.items():
@@ -126,17 +127,8 @@ def candidates(evidence: Evidence) -> list[Candidate]:
     return found
 
 
-def _by_character(evidence: Evidence) -> Floats:
-    """The chance of each category (columns) for each folded character (rows).
-
-    Heads that hear clauses only lend each clause's chance to all its characters.
-    """
-    if evidence.impression.marks.shape[1]:
-        return evidence.impression.marks
-    return _by_clause(evidence)
-
-
 def _by_clause(evidence: Evidence) -> Floats:
+    """The chance of each category (columns) in the clause of each folded character (rows)."""
     spread = np.zeros((len(evidence.folded.folded), len(Category)))
     first = LABEL_INDEX[str(next(iter(Category)))]
     for clause, chances in zip(evidence.clauses, evidence.chances, strict=True):
