@@ -103,9 +103,9 @@ def with_its_matter(evidence: Evidence, apology: Span) -> Span:
         return apology
     if place:
         return Span(evidence.clauses[place - 1].span.start, apology.end)
-    for after in evidence.clauses[1:2]:
-        if after.sentence == evidence.clauses[0].sentence:
-            return Span(apology.start, after.span.end)
+    parts = evidence.clauses
+    if len(parts) > 1 and parts[1].sentence == parts[0].sentence:
+        return Span(apology.start, parts[1].span.end)
     return apology
 
 

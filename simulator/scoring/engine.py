@@ -204,13 +204,11 @@ def _is_brush_off(promise: Promise, evidence: Evidence) -> bool:
 def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
     """The acts that rules found, and those that heads hear where no rule did, by place."""
     acts = list(evidence.acts)
-    known = list(acts)
+    known = {(act.span, act.act) for act in acts}
     read = zip(evidence.clauses, evidence.words, evidence.chances, strict=True)
     for clause, said, chances in read:
         for place in np.flatnonzero(chances[: len(_ACTS)] >= HEARD).tolist():
             act, chance = _ACTS[place], float(chances[place])
-            if is_shown(act, said) and not any(
-                one.act is act and one.span.overlaps(clause.span) for one in known
-            ):
+            if (clause.span, act) not in known and is_shown(act, said):
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))

@@ -8,10 +8,11 @@ from simulator.text.folded import fold
 
 _NAMES_SPEAKER = re.compile(
     r"^(?:[您你]好[呀啊]?)?(?:我(?!们)|本人|这里|这边|我这边)(?:是|姓|叫|的?工号|名叫)"
-    r"|^(?:免贵)?(?:姓|名叫)[\u4e00-\u9fff]{1,4}$|^(?:我的?)?(?:工号|员工号|客服|坐席|柜员)(?:是|为|:)?\s?[\da-z-]{2,10}$"
+    r"|^(?:免贵)?(?:姓|名叫)[\u4e00-\u9fff]{1,4}$|^(?:我的?)?(?:工号|员工号)(?:是|为|:)?\s?[\w-]{2,10}$"
+    r"|^(?:客服|坐席|柜员)(?:是|为|:)?\s?[\da-z零〇一二三四五六七八九-]{2,10}$"
     r"|^(?:(?:hello|hi|good \w+),? )?(?:my name(?:'s| is)"
     r"|(?:i'm|i am|this is) (?:\w+ ){1,3}(?:from|at|with)\b)"
-    r"|(?:^|, )(?:and )?(?:my )?(?:staff|employee|badge) (?:number|no\.?|id)(?: is|:)?"
+    r"|(?:^|\bhere, )(?:and )?(?:my )?(?:staff|employee|badge) (?:number|no\.?|id)(?: is|:)?"
     r" ?[\w-]{2,10}$"
 )
 _NAMES_OTHERS = re.compile(
@@ -25,10 +26,10 @@ _LEAVES_OPEN = re.compile(
     r"[^,]{0,8}(?:怎么|会不会|能不能|几时|几点|多久|是否|如何|什么时候)"
     r"|\bi (?:can't|cannot|can not|won't) (?:say|tell you|speak for|promise)\b[^,;]{0,12}"
     r"\b(?:how|whether|when|if|what)\b"
-    r"|\bi (?:can't|cannot|can not|won't) give (?:you )?(?:an? |any )?(?:\w+ )?"
-    r"(?:times?|dates?|estimates?|promises?|guarantees?)\b"
+    r"|\bi (?:can't|cannot|can not|won't) give (?:you )?an? (?:\w+ )?"
+    r"(?:time|date|estimate|promise|guarantee)(?: yet| now| for (?:it|that|this))?$"
     r"|(?:准(?:确的)?时间|准点|准信|准话|几点)[^,]{0,4}(?:我|我们|这边)?[^,]{0,4}"
-    r"(?:给不了|说不(?:准|了|好)|没法(?:说|给)|不敢(?:说|许))"
+    r"(?:给不了|说不(?:准|了|好)|没法(?:说|给)|不敢(?:说|许))(?:您|了)?$"
 )
 
 

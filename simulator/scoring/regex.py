@@ -13,7 +13,7 @@ _LATIN_HEAD = re.compile(r"(?:\((?:\?:)?)*[a-z0-9]")
 _SET = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 _LOOK_AROUND = re.compile(r"\(\?(?:=|!|<=|<!)")
 _PART = re.compile(rf"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|{_LOOK_AROUND.pattern}|[()]|[^\\()\[]+", re.S)
-_WIDER = {r"\b": "", r"\B": "", r"\w": r"\S"}
+_WIDER = {r"\b": "", r"\B": "", r"\w": r"\S", r"\s": r"[\s\x{3000}]"}
 
 
 class BadPatternError(ValueError):
@@ -100,6 +100,8 @@ def loosened(pattern: str) -> str:
     """A pattern of Python's as re2 takes it: it matches wherever ``pattern`` does, and more often.
 
     What looks around is left out, and so are the ends of words; a letter is whatever is no blank.
+
+    :raises BadPatternError: if it names what is no letter in brackets, which would be narrower.
     """
     kept, depth = [], 0
     for part in _PART.findall(pattern):
@@ -107,6 +109,8 @@ def loosened(pattern: str) -> str:
             depth += part.startswith("(") - (part == ")")
         elif _LOOK_AROUND.fullmatch(part):
             depth = 1
+        elif part.startswith("[^") and r"\w" in part:
+            raise BadPatternError(f"say otherwise what is no letter: {pattern[:60]}")
         else:
             kept.append(_WIDER.get(part, part.replace(r"\w", r"\S")))
     return "".join(kept)

@@ -76,14 +76,16 @@ _ECHOED: Final = 2.0
 
 _WE: Final = re.compile(r"[我咱俺]|本人|\b(?:i|we|me|us|my|our|mine|ours)\b")
 _POLITE: Final = re.compile(
-    r"[请谢劳祝]|您好|你好|麻烦|辛苦|再见|抱歉|不好意思|对不起|不客气|唔该"
+    r"(?<!申)请(?!假|示|求)|谢|祝|劳(?:驾|您|烦)|麻烦(?:您|你|一下)|辛苦|您好|你好|欢迎|为您服务|久等|慢走|稍等|保重|拜托"
+    r"|您先坐|再见|抱歉|不好意思|对不起|不客气|唔该"
     r"|\b(?:please(?! god)|thanks?|sorry|apolog\w+|sir|madam|ma'am|mr|mrs|ms|hello|hi|dear|welcome"
     r"|good (?:morning|afternoon|evening)|appreciate|pardon|(?:good)?bye|pleasure)\b"
 )
 _ADDRESS: Final = re.compile(
-    r"[\u4e00-\u9fff]{1,3}(?:先生|女士|小姐|太太|老师|阿姨|叔叔|大爷|大妈|大姐|大哥|师傅|姐|哥|伯|妈妈|爸爸)"
-    r"|(?:dear )?(?:mr|mrs|ms|miss|dr)\.? ?[\w'-]*|sir|madam|ma'am"
-    r"|\w+'s (?:mum|mom|mother|dad|father)"
+    r"(?!您好|你好|谢谢|请|辛苦|麻烦|抱歉|再见)[\u4e00-\u9fff]{1,3}"
+    r"(?:先生|女士|小姐|太太|老师|阿姨|叔叔|大爷|大妈|大姐|大哥|师傅|姐|哥|伯|妈妈|爸爸)"
+    r"|(?:dear )?(?:(?:mr|mrs|ms|miss|dr)\b\.?(?: and (?:mr|mrs|ms)\b\.?)?(?: [\w'-]+)?"
+    r"|sir|madam|ma'am|\w+'s (?:mum|mom|mother|dad|father))"
 )
 """Nothing but a form of address: polite, but no reason to praise."""
 

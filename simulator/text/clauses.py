@@ -58,9 +58,9 @@ _AFTER_COMMA = re.compile(
     r"otherwise|trust me|with (?:an?|my)|those|these)\b)",
     re.I,
 )
-_RELATIVE = re.compile(r"\s{0,3}(?:who|whom|whose)\b", re.I)
+_RELATIVE = re.compile(r"\s{0,3}(?:who|whom|whose)\b[^,.;?!\n]{1,60},", re.I)
 _CONJUNCTION = re.compile(
-    rf"(?<=\s)(?:but|(?:and|so)\s{{1,3}}(?:(?!my|our|your|his|her|their){_OPENING}|(?:(?:also|then)\s{{1,3}})?{_VERB}))(?=\W)",
+    rf"(?<=\s)(?!so\s{{1,3}}(?:sorry|thank))(?:but|(?:and|so)\s{{1,3}}(?:(?!my|our|your|his|her|their){_OPENING}|(?:(?:also|then)\s{{1,3}})?{_VERB}))(?=\W)",
     re.I,
 )
 _SUBORDINATE = re.compile(

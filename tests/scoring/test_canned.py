@@ -6,7 +6,13 @@ import pytest
 
 from simulator.content.pack_file import load_packs
 from simulator.paths import SCENARIOS
-from simulator.scoring.canned import bare_apologies, is_said_again, reused_apologies, taken_back
+from simulator.scoring.canned import (
+    bare_apologies,
+    is_said_again,
+    reused_apologies,
+    taken_back,
+    with_its_matter,
+)
 from simulator.scoring.context import Context, EarlierReply
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.finding import ActFound
@@ -138,3 +144,17 @@ def test_what_was_said_in_another_case_is_not_said_again(packs: PackSet) -> None
     elsewhere = EarlierReply(words, turn=1, case=Text(zh="果树", en="Trees"))
     assert not is_said_again(read(packs, words, elsewhere))
     assert is_said_again(read(packs, words, replace(elsewhere, just_now=True)))
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("我很抱歉，您白等了一天。", "我很抱歉，您白等了一天"),
+        ("我很抱歉。您明天再来吧。", "我很抱歉"),
+        ("您等了三个小时。真的很抱歉。", "您等了三个小时。真的很抱歉"),
+    ],
+)
+def test_an_apology_is_quoted_with_what_it_is_for(packs: PackSet, text: str, quoted: str) -> None:
+    evidence = read(packs, text)
+    apology = next(one.span for one in evidence.clauses if "抱歉" in one.text)
+    assert with_its_matter(evidence, apology).of(text).rstrip("。") == quoted

@@ -6,14 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.content.calibration import read_calibration
 from simulator.content.scorer import build_scorer
 from simulator.paths import SCENARIOS
 from simulator.scoring.authority import Authority, Permission, Prohibition, Verdict
 from simulator.scoring.context import Context
 from simulator.scoring.engine import Scorer
 from simulator.scoring.finding import Effect, Missing, Present, ReplyScore, Severity
-from simulator.scoring.labels import HEAD
 from simulator.scoring.principles import Level, Principle
 from simulator.scoring.reasons import LONGEST_QUOTE
 from simulator.scoring.signals import is_word_list
@@ -218,19 +216,3 @@ def test_to_push_the_matter_away_is_no_honest_refusal_to_promise(scorer: Scorer)
     assert scorer.score("这不归我管，您找别人吧。").promises == ()
     (promise,) = scorer.score("几点能通我不能向您保证。").promises
     assert promise.verdict is Verdict.DECLINED
-
-
-def test_an_act_is_found_by_a_rule_or_heard_and_not_both(learned: Scorer) -> None:
-    replies = read_calibration(SCENARIOS / "calibration").replies[::16]
-    sources = set()
-    for reply in replies:
-        acts = learned.score(reply.text).acts
-        sources |= {one.source == HEAD for one in acts}
-        heard = [one for one in acts if one.source == HEAD]
-        by_rule = [one for one in acts if one.source != HEAD]
-        assert not any(
-            one.act is other.act and one.span.overlaps(other.span)
-            for one in heard
-            for other in by_rule
-        )
-    assert sources == {True, False}

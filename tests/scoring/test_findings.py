@@ -82,11 +82,11 @@ def test_words_that_promise_what_they_may_not_earn_no_credit() -> None:
 
 def test_an_act_that_a_rule_and_the_ear_find_is_listed_once() -> None:
     rubric = read_rubric(SCENARIOS)
-    by_rule, elsewhere = Span(0, 5), Span(10, 15)
+    by_rule, elsewhere = Span(0, 8), Span(10, 15)
     heard = {
         "act act_now": (
             Signal(by_rule, 0.9, "steps.act-now"),
-            Signal(Span(0, 8), 0.9, HEAD),
+            Signal(by_rule, 0.9, HEAD),
             Signal(elsewhere, 0.8, HEAD),
         ),
     }

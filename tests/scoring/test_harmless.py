@@ -86,3 +86,25 @@ def test_who_asks_for_a_secret_herself_is_listened_to(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["您打120，她儿子电话13912345678", "他家住六幢502，有糖尿病"])
 def test_others_are_not_told(sentence: str) -> None:
     assert not is_harmless_sentence(Category.PRIVACY, sentence)
+
+
+@pytest.mark.parametrize("clause", ["I can't give a time", "准点我说不了", "几点来我不敢许您"])
+def test_an_honest_limit_brushes_nobody_off(clause: str) -> None:
+    assert is_harmless(Category.DISMISS, clause)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "I can't give you any more time",
+        "I can't give you my time all day",
+        "几点来我说不好你找物业问去",
+    ],
+)
+def test_to_have_no_time_for_somebody_is_no_honest_limit(clause: str) -> None:
+    assert not is_harmless(Category.DISMISS, clause)
+
+
+def test_a_strangers_staff_number_is_not_the_speakers() -> None:
+    told = "The fitter was Anna Frost of 3 Hill Road, staff number 0915."
+    assert not is_harmless(Category.PRIVACY, told)

@@ -7,9 +7,14 @@ import re2
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.content.calibration import read_calibration
+from simulator.paths import SCENARIOS
 from simulator.scoring.commitments import COMMITMENT_KINDS
 from simulator.scoring.kinds.kind import Kind
-from simulator.scoring.regex import Prefilter, loosened
+from simulator.scoring.promises.matters import _vocabulary
+from simulator.scoring.regex import BadPatternError, Prefilter, loosened
+from simulator.text.clauses import clauses
+from simulator.text.folded import fold
 
 
 @pytest.mark.parametrize(
@@ -34,6 +39,25 @@ def patterns_of(kind: Kind) -> tuple[str, ...]:
 def test_every_pattern_of_a_kind_can_be_loosened(kind: Kind) -> None:
     for pattern in patterns_of(kind):
         re2.compile(loosened(pattern))
+
+
+def test_what_is_no_letter_is_not_loosened() -> None:
+    with pytest.raises(BadPatternError, match="no letter"):
+        loosened(r"[^\w]x")
+
+
+@pytest.mark.parametrize("chinese", [True, False])
+def test_no_kind_that_a_clause_names_is_held_back(chinese: bool) -> None:
+    vocabulary = _vocabulary(chinese=chinese)
+    replies = read_calibration(SCENARIOS / "calibration").replies[::3]
+    named = 0
+    for reply in replies:
+        for clause in clauses(fold(reply.text).folded):
+            likely = {words.kind.id for words in vocabulary.likely_in(clause.text)}
+            there = {one.kind.id for one in vocabulary.kinds if one.either.search(clause.text)}
+            assert there <= likely
+            named += len(there)
+    assert named > 0
 
 
 STRICT = r"(?<!不)退(?:您|你)?款(?!吗)|\brefund (?!policy)\w+|[给还](?=您)您钱"

@@ -51,6 +51,8 @@ def test_sentences_are_numbered_in_order(text: str) -> None:
             "Mr Geng, who runs the buses, will ring you. I'll wait.",
             ["Mr Geng, who runs the buses, will ring you", "I'll wait"],
         ),
+        ("I'll refund it, who told you no?", ["I'll refund it", "who told you no?"]),
+        ("I am so sorry about that.", ["I am so sorry about that"]),
         ("没.办.法", ["没.办.法"]),
         ("好的.我马上查.", ["好的", "我马上查"]),
         ("这个……我帮您问", ["这个……我帮您问"]),

@@ -227,14 +227,14 @@ CUT_OFF = re.compile(
 QUERIES = re.compile(r"\b(?:who|what|when|how|why)\b")
 INFORMATION = re.compile(r"\b(?:note|report|letter|record|log|statement|list|summary|answer)\b")
 COMES_ONESELF = re.compile(
-    r"\byou (?:can |could |may |might |just )?"
+    r"^(?:and |so |then )?you (?:can|could|may|might) (?:just |also |always |then )?"
     r"(?:come|collect|pick|drop|pop|call in|swing by|stop by)\b"
-    r"|\b(?:open|there) (?:from|between) \w+ (?:to|and|till|until) \w+"
 )
 REFUSES_MONEY = re.compile(
-    r"\bno (?:compensation|refund|payment|reimbursement|discount)\b"
-    r"|\b(?:can't|cannot|won't|not|unable to) (?:be )?(?:\w+ )?"
-    r"(?:pa(?:y|id)|refund|compensat|reimburs|waive)"
+    r"\bno (?:compensation|refund|reimbursement|discount)s? (?:can|will|is|are|could|would|may)\b"
+    r"|\b(?:we|i) (?:can't|cannot|won't|will not|are not able to|are unable to) (?:\w+ )?"
+    r"(?:pay|refund|compensate|reimburse|waive)\b"
+    r"|\b(?:can't|cannot|won't|not) be (?:\w+ )?(?:paid|refunded|compensated|reimbursed|waived)\b"
 )
 LODGING = re.compile(
     r"\b(?:regist\w+|appl(?:y|ying) for|application|lodg\w+"

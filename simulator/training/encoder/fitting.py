@@ -12,7 +12,7 @@ from wordfreq import top_n_list
 
 from simulator.content.encoder import GRAPH, WORDS
 from simulator.training.encoder.base import Base, read_base
-from simulator.training.encoder.graph import Weights, encoder_graph, graph_weights
+from simulator.training.encoder.graph import Weights, encoder_graph, graph_weights, halfway
 from simulator.training.encoder.network import Plan, fit
 from simulator.training.encoder.samples import Sample, harmless_sample, joined, sample
 from simulator.training.encoder.shape import Shape
@@ -70,7 +70,7 @@ def extend_encoder(
     Its hours are spared: it hears the replies of the contexts ``new`` and, lest it forget, one in
     ``REMEMBERED`` of everything else that ``write_encoder`` would take. Each weight is then set
     halfway between what it was and what it became, which keeps what was known and most of what is
-    new (Wortsman et al., Robust fine-tuning of zero-shot models, 2022).
+    new.
 
     :raises NoBaseError: if the pre-trained weights are not installed, which tell its shape.
     :raises ValueError: if ``known`` is of another shape.
@@ -84,10 +84,7 @@ def extend_encoder(
     samples = _heard(workshop, learned, words)
     samples += _samples(workshop, rest, extra, words)[::REMEMBERED]
     fitted = _fitted(weights, base.shape, samples, plan, tell)
-    halfway = {
-        name: ((value + fitted[name]) / 2).astype(np.float32) for name, value in weights.items()
-    }
-    _write(halfway, base.shape, model, workshop, folder, plan)
+    _write(halfway(weights, fitted), base.shape, model, workshop, folder, plan)
 
 
 def _fitted(

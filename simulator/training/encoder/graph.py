@@ -156,6 +156,14 @@ def graph_weights(content: bytes, shape: Shape) -> dict[str, NDArray[np.float32]
     return reader.found
 
 
+def halfway(before: Weights, after: Weights) -> dict[str, NDArray[np.float32]]:
+    """Each weight of ``before`` set in the middle between what it was and what it became.
+
+    Wortsman et al., Robust fine-tuning of zero-shot models, 2022.
+    """
+    return {name: ((value + after[name]) / 2).astype(np.float32) for name, value in before.items()}
+
+
 @dataclass(slots=True)
 class _Reader(_Graph):
     """Goes through a graph as it was written, and takes its weights out of it in that order."""

@@ -121,6 +121,19 @@ def test_that_the_customer_comes_is_no_visit(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Someone with a ladder is there between nine and eleven tomorrow.",
+        "When you come home there will be a man with a toolbox on the doorstep.",
+        "下午五点您家里会有人来看的。",
+        "您明天到家就有人看了。",
+    ],
+)
+def test_that_somebody_comes_to_the_customer_is_a_visit(text: str) -> None:
+    assert [one.kind for one in hearing(text, "visit")] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "No compensation can be paid in this case.",
         "这种情况不予赔偿。",
         "We can't refund that part.",
@@ -128,3 +141,8 @@ def test_that_the_customer_comes_is_no_visit(text: str) -> None:
 )
 def test_money_that_is_refused_is_not_waived(text: str) -> None:
     assert hearing(text, "waiver") == ()
+
+
+def test_what_the_customer_need_not_pay_is_waived() -> None:
+    (promise,) = hearing("You won't be paying the call-out either.", "waiver")
+    assert promise.kind == "waiver"
