@@ -111,10 +111,9 @@ def with_its_matter(evidence: Evidence, apology: Span) -> Span:
 
 def taken_back(evidence: Evidence) -> tuple[Span, ...]:
     """Where words of understanding only lead up to a contradiction: "I understand, but …"."""
-    spans = []
+    spans, words = [], evidence.words
     for place, clause in enumerate(evidence.clauses[:-1]):
         after = evidence.clauses[place + 1]
-        words = evidence.words
         if not _UNDERSTANDING.search(words[place]) or not _BUT.match(words[place + 1]):
             continue
         if _does(evidence, place + 1, _TURNED) or evidence.hits_in(after.span):

@@ -5,8 +5,6 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, Literal
 
-import numpy as np
-
 from simulator.scoring.authority import Verdict
 from simulator.scoring.canned import reused_apologies
 from simulator.scoring.context import Context
@@ -36,7 +34,6 @@ VERSION: Final = "2"
 RULES_CONFIDENCE: Final = 0.6
 """Without a learned level nothing is known of how sure a level is."""
 
-_ACTS: Final = tuple(Act)
 _CARELESS: Final = [LABEL_INDEX[str(one)] for one in (Act.SOFT_PROMISE, Category.CARELESS_PROMISE)]
 
 
@@ -207,8 +204,7 @@ def acts_heard(evidence: Evidence) -> tuple[ActFound, ...]:
     known = {(act.span, act.act) for act in acts}
     read = zip(evidence.clauses, evidence.words, evidence.chances, strict=True)
     for clause, said, chances in read:
-        for place in np.flatnonzero(chances[: len(_ACTS)] >= HEARD).tolist():
-            act, chance = _ACTS[place], float(chances[place])
-            if (clause.span, act) not in known and is_shown(act, said):
+        for act, chance in zip(Act, chances.tolist(), strict=False):
+            if chance >= HEARD and (clause.span, act) not in known and is_shown(act, said):
                 acts.append(ActFound(act, clause.span, clause.text, HEAD, chance))
     return tuple(sorted(acts, key=lambda one: (one.span, one.act)))

@@ -92,8 +92,7 @@ class Prefilter:
 
     def passed(self, text: str | bytes) -> list[int]:
         """The numbers, in order, of the patterns that ``text`` (UTF-8) may match."""
-        # With "potential" the filter names what could match, which is all that is asked.
-        return sorted(self._filter.Match(text, True) or ())  # noqa: FBT003
+        return sorted(self._filter.Match(text, potential=True) or ())
 
 
 def loosened(pattern: str) -> str:

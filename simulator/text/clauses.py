@@ -60,7 +60,7 @@ _AFTER_COMMA = re.compile(
 )
 _RELATIVE = re.compile(r"\s{0,3}(?:who|whom|whose)\b[^,.;?!\n]{1,60},", re.I)
 _CONJUNCTION = re.compile(
-    rf"(?<=\s)(?!so\s{{1,3}}(?:sorry|thank))(?:but|(?:and|so)\s{{1,3}}(?:(?!my|our|your|his|her|their){_OPENING}|(?:(?:also|then)\s{{1,3}})?{_VERB}))(?=\W)",
+    rf"(?<=\s)(?!so\s{{1,3}}sorry)(?:but|(?:and|so)\s{{1,3}}(?:(?!my|our|your|his|her|their){_OPENING}|(?:(?:also|then)\s{{1,3}})?{_VERB}))(?=\W)",
     re.I,
 )
 _SUBORDINATE = re.compile(

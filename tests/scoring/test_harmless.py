@@ -43,6 +43,7 @@ def test_to_say_less_than_that_may_provoke(clause: str) -> None:
         "her mobile is 07700 900123",
         "the engineer's number ends in 6621",
         "您的密码告诉我一下",
+        "The fitter was Anna Frost of 3 Hill Road, staff number 0915.",
     ],
 )
 def test_what_belongs_to_others_is_listened_to(clause: str) -> None:
@@ -103,8 +104,3 @@ def test_an_honest_limit_brushes_nobody_off(clause: str) -> None:
 )
 def test_to_have_no_time_for_somebody_is_no_honest_limit(clause: str) -> None:
     assert not is_harmless(Category.DISMISS, clause)
-
-
-def test_a_strangers_staff_number_is_not_the_speakers() -> None:
-    told = "The fitter was Anna Frost of 3 Hill Road, staff number 0915."
-    assert not is_harmless(Category.PRIVACY, told)

@@ -53,6 +53,7 @@ def test_sentences_are_numbered_in_order(text: str) -> None:
         ),
         ("I'll refund it, who told you no?", ["I'll refund it", "who told you no?"]),
         ("I am so sorry about that.", ["I am so sorry about that"]),
+        ("It is back on so thank you for waiting.", ["It is back on", "so thank you for waiting"]),
         ("没.办.法", ["没.办.法"]),
         ("好的.我马上查.", ["好的", "我马上查"]),
         ("这个……我帮您问", ["这个……我帮您问"]),

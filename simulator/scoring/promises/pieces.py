@@ -88,8 +88,10 @@ def _hearing(piece: Piece, heard: HeardClause) -> Piece:
     """The piece with the kind that is heard in it, unless its words name one themselves."""
     id_, chance = heard.likeliest
     kind = COMMITMENT_KINDS.get(id_)
-    mute = piece.stance.asks or piece.stance.declined or _is_ruled_out(kind, piece.stance)
+    mute = piece.stance.asks or piece.stance.declined
     if mute or kind is None or chance < HEARD_FROM or _is_named(piece, kind):
+        return piece
+    if _is_ruled_out(kind, piece.stance):
         return piece
     end = len(piece.text)
     if kind.id in _SAID_BY_DENIAL:
@@ -99,13 +101,11 @@ def _hearing(piece: Piece, heard: HeardClause) -> Piece:
     return piece if denied else replace(piece, matters=(Matter(kind, end, end, by_ear=True),))
 
 
-def _is_ruled_out(kind: Kind | None, stance: Stance) -> bool:
+def _is_ruled_out(kind: Kind, stance: Stance) -> bool:
     """Whether the words say otherwise: money is refused, or it is the customer who comes."""
-    if kind is None:
-        return False
     if kind.nature is Nature.MONEY:
         return stance.has("REFUSES_MONEY")
-    comes = kind.nature is Nature.SERVICE or kind.id in ("arrive", "arrive_by")
+    comes = kind.nature is Nature.SERVICE or kind.id == "arrive"
     return comes and stance.has("COMES_ONESELF")
 
 

@@ -33,6 +33,30 @@ SETS: Mapping[str, LazyString] = {
     "calibration": lazy_gettext("Power supply and property, whole cases left out"),
 }
 
+NOTES: Mapping[str, LazyString] = {
+    "calibration-unseen": lazy_gettext(
+        "%(replies)s replies to cases that played no part in writing rules or fitting "
+        "anything; their figures, never their texts, were looked at a few times while this "
+        "scorer was built."
+    ),
+    "calibration-subtle": lazy_gettext(
+        "%(replies)s replies in which most of what offends is a hint, a comparison, a joke or "
+        "a shrug. Nothing was fitted to them."
+    ),
+    "calibration-polite": lazy_gettext(
+        "%(replies)s replies by people who mean to be kind: half of them offend once, in one "
+        "kind clause, half say something harmless in nearly the same words. Nothing was "
+        "fitted to them."
+    ),
+    "calibration": lazy_gettext(
+        "%(replies)s replies that whoever wrote the rules had in view; nothing else was fitted."
+    ),
+}
+IN_FOLDS = lazy_gettext(
+    "%(replies)s replies, in %(folds)s parts: each part is judged by what was fitted "
+    "without its cases."
+)
+
 
 Row = tuple[str, ...]
 """A label and what stands beside it in a table."""
@@ -130,33 +154,7 @@ def _set(figures: SetFigures) -> SetView:
 def _note(figures: SetFigures) -> str:
     """What the replies are, and what was fitted to them."""
     counts = {"replies": figures.scorer.replies, "folds": figures.folds}
-    if figures.folds:
-        note = gettext(
-            "%(replies)s replies, in %(folds)s parts: each part is judged by what was fitted "
-            "without its cases.",
-            **counts,
-        )
-    elif figures.name == "calibration-subtle":
-        note = gettext(
-            "%(replies)s replies in which most of what offends is a hint, a comparison, a joke or "
-            "a shrug. Nothing was fitted to them.",
-            **counts,
-        )
-    elif figures.name == "calibration-polite":
-        note = gettext(
-            "%(replies)s replies by people who mean to be kind: half of them offend once, in one "
-            "kind clause, half say something harmless in nearly the same words. Nothing was "
-            "fitted to them.",
-            **counts,
-        )
-    else:
-        note = gettext(
-            "%(replies)s replies to cases that played no part in writing rules or fitting "
-            "anything; their figures, never their texts, were looked at a few times while this "
-            "scorer was built.",
-            **counts,
-        )
-    return str(note)
+    return str(IN_FOLDS if figures.folds else NOTES.get(figures.name, "")) % counts
 
 
 def _level_rows(found: Measured, raters: Measured | None) -> list[Row]:

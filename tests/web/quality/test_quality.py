@@ -38,3 +38,16 @@ def test_without_any_figures_there_is_no_page(
 
 def test_the_footer_leads_to_it(client: WebClient) -> None:
     assert 'href="/quality"' in client.get("/").text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "played no part in writing rules",
+        "a hint, a comparison, a joke or a shrug",
+        "people who mean to be kind",
+        "had in view",
+    ],
+)
+def test_each_set_says_what_was_fitted_to_it(client: WebClient, words: str) -> None:
+    assert words in client.get("/quality", headers={"Accept-Language": "en"}).text
