@@ -47,6 +47,12 @@ _NAMED: Final = re.compile(
 )
 """An apology that names what it is for."""
 
+_MATTER: Final = re.compile(
+    r"^(?:对于|关于|针对)(?!(?:此|这|由此|本|上述)?[次事件]*(?:给?[您你]|我们)?"
+    r"(?:带来|造成|所?(?:反映|反馈|提出|投诉|说)|$))[^,，]{4,}"
+)
+"""What comes before an apology and says what it is for: “对于电梯滴油弄脏了衣服，深表歉意”."""
+
 _UNDERSTANDING: Final = re.compile(
     r"(?:理解|明白|知道|体谅|体会|清楚)(?:您|你|大家|客户)?.{0,8}"
     r"(?:心情|感受|情绪|难处|着急|生气|火气|焦急|不容易|辛苦|意思|想法)|理解(?:您|你)"
@@ -84,11 +90,14 @@ def bare_apologies(evidence: Evidence) -> tuple[Span, ...]:
 
 
 def _is_explained(apology: Clause, evidence: Evidence) -> bool:
-    """Whether its sentence goes on to say what it is for: "Sorry, nine days and nobody came"."""
+    """Whether its sentence says what it is for: "Sorry, nine days and nobody came"."""
     return any(
         other.sentence == apology.sentence
         and other.span != apology.span
-        and _does(evidence, place, (Act.ACKNOWLEDGE_SITUATION,))
+        and (
+            _does(evidence, place, (Act.ACKNOWLEDGE_SITUATION,))
+            or (other.span.end <= apology.span.start and bool(_MATTER.match(evidence.words[place])))
+        )
         for place, other in enumerate(evidence.clauses)
     )
 

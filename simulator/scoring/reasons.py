@@ -65,10 +65,14 @@ class _Telling:
         if level is Level.PARTLY or (praised and not against):
             pair = (towards, against) if part.leads == "credits" else (against, towards)
             named = pair[0] or pair[1]
-            first = self._about(named, part) or [self._said(part.partly)]
+            first = self._about(named, part) or [remark(part.partly, self._without_faint(part))]
             return [*first, self._advice(part.better, named, part)]
         nothing = self._said(part.nothing) if level is Level.MISSING else part.violated
         return [*(self._about(against, part) or [nothing]), self._advice(part.asks, against, part)]
+
+    def _without_faint(self, part: PrincipleRubric) -> frozenset[str]:
+        """All names but for faults that are heard faintly: nobody is advised against these."""
+        return self.names - (frozenset({*part.deductions, "hit", "seems"}) - heard(self.found))
 
     def _said(self, remarks: Remarks) -> Text:
         return remark(remarks, self.names)
@@ -78,7 +82,7 @@ class _Telling:
     ) -> Text:
         """What is advised: where a fault was named, for that one and no other."""
         if named is None or named[0] not in part.deductions:
-            return self._said(remarks)
+            return remark(remarks, self._without_faint(part))
         return remark(remarks, self.names.difference(part.deductions) | {named[0]})
 
     def _about(self, named: tuple[str, Signal] | None, part: PrincipleRubric) -> list[Text | str]:

@@ -55,7 +55,9 @@ _MOVING: Final = frozenset(
      Act.APOLOGISE_SPECIFIC, Act.ACKNOWLEDGE_FEELING, Act.ACKNOWLEDGE_SITUATION}
 )  # fmt: skip
 
-_PERSON = re.compile(r"[我您你咱]|先生|女士|\b(?:i|we|you|me|us|my|our|your|let|sir|ma'am|madam)\b")
+_PERSON = re.compile(
+    r"[我您你咱]|先生|女士|\b(?:i|we|you|me|us|my|our|your|let|sir|ma'am|madam|love|mate|pal|mrs?)\b"
+)
 _THANKS = re.compile(r"thank you|谢谢您|感谢您")
 _SENTENCE = re.compile(
     r"\b(?:is|are|was|will|be|been|has|have|had|can)\b|'(?:s|ll|re|ve)\b|[已会]|正在"
@@ -71,6 +73,7 @@ _ACTING: Final = [
     LABEL_INDEX[act]
     for act in (Act.ACT_NOW, Act.ACT_VAGUE, Act.COMMIT_TIME, Act.OFFER_CHOICE, Act.OWN)
 ]
+_TWO_WORDS: Final = 2
 _ECHOED: Final = 2.0
 """What a clause seems to be must show in its words too, half as loud."""
 
@@ -281,7 +284,7 @@ def _over_time(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
 def _about_the_whole(evidence: Evidence) -> Iterator[tuple[str, Signal]]:
     whole = Signal(Span(0, len(evidence.text)), 1.0, "reply")
     units = len(_UNIT.findall(evidence.folded.folded))
-    if units <= LITTLE and not _moves(evidence):
+    if units <= LITTLE and not _moves(evidence, by_ear=units > _TWO_WORDS):
         yield "says little", whole
     if evidence.relation.copied >= COPIED and units > LITTLE:
         yield "copied", whole
@@ -320,10 +323,15 @@ def _is_harmless(evidence: Evidence) -> bool:
     return not (evidence.chances[:, _AGAINST] >= FAINT).any()
 
 
-def _moves(evidence: Evidence) -> bool:
-    """Whether some act moves the case or meets the customer, however short the reply."""
+def _moves(evidence: Evidence, *, by_ear: bool) -> bool:
+    """Whether some act moves the case or meets the customer, however short the reply.
+
+    In a word or two an ear hears what it likes; there only rules are asked.
+    """
     if any(act.act in _MOVING for act in evidence.acts) or evidence.promises:
         return True
+    if not by_ear:
+        return False
     places = [LABELS.index(act) for act in _MOVING]
     return bool(evidence.is_learned and evidence.chances.size) and bool(
         (evidence.chances[:, places] >= HEARD).any()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import category
 
 from simulator.text.language import is_han
 from simulator.text.span import Span
@@ -82,6 +83,10 @@ _WHOLE = re.compile(
     re.ASCII,
 )
 _BREAK = re.compile(r"[。！？!?；;，,.…~～:：\n\r\u2028]+|\s+[-–—]+\s+|——|—|[ \t\u3000]+")
+
+_ADORNED = 12
+_ORNAMENTS = frozenset({"So", "Sk", "Mn", "Cf"})
+"""The categories of the characters that emoji are made of; so many may end a Chinese word."""
 
 
 def clauses(text: str) -> tuple[Clause, ...]:
@@ -177,7 +182,9 @@ def _blank_cuts(text: str, start: int, cut: _Cut) -> bool:
         return False
     if not cut.end < cut.after:
         return True
-    return is_han(text[cut.end - 1]) and is_han(text[cut.after])
+    before = text[max(start, cut.end - _ADORNED) : cut.end]
+    left = next((c for c in reversed(before) if category(c) not in _ORNAMENTS), " ")
+    return is_han(left) and is_han(text[cut.after])
 
 
 def _full_stop_cuts(text: str, start: int, cut: _Cut) -> bool:

@@ -51,6 +51,11 @@ def test_an_apology_of_somebody_else_is_none(packs: PackSet, text: str) -> None:
     assert bare_apologies(read(packs, text)) == ()
 
 
+def test_an_apology_whose_sentence_began_with_its_matter_is_not_bare(packs: PackSet) -> None:
+    assert bare_apologies(read(packs, "对于电梯滴油弄脏您的衣服，我们深表歉意。")) == ()
+    assert bare_apologies(read(packs, "对于给您带来的不便，我们深表歉意。")) != ()
+
+
 def test_the_latest_use_is_named(packs: PackSet) -> None:
     earlier = (EarlierReply(FORMULA, turn=2), EarlierReply(FORMULA, turn=1))
     (reused,) = reused_apologies(read(packs, FORMULA, *earlier))

@@ -179,6 +179,7 @@ def test_a_row_of_catchwords_earns_no_credit(scorer: Scorer, text: str) -> None:
         "Right. Fitter tonight, before half nine, bringing a heater.",
         "好的，马上来，稍等一下。",
         "Right, bay 4. Crew is leaving now. Parts have arrived. Bill will be checked.",
+        "Black on red, call that a bold pattern. Gone six on a Friday, love, ring Monday.",
         "The form will be ready soon, sir. Still, on a day like this, one packs an umbrella.",
     ],
 )

@@ -90,6 +90,20 @@ def test_nobody_is_told_to_say_when_where_a_time_stands() -> None:
     assert "when the customer hears back" not in said
 
 
+def test_advice_takes_nothing_for_granted_that_is_not_there() -> None:
+    bare = said_of("It's black.", Principle.NO_BLAME_SHIFTING, Level.PARTLY)
+    assert "the help" not in bare
+    assert "explain" not in bare
+    assert "Some action" not in said_of("I'm that sorry.", Principle.SPEED, Level.PARTLY)
+
+
+def test_who_told_of_others_is_not_asked_for_more_of_it() -> None:
+    told = {"hit__privacy": 0.9, "act__apologise": 0.9}
+    said = said_of("He's in hospital.", Principle.SINCERITY, Level.PARTLY, **told)
+    assert "other people's affairs" in said
+    assert "plain facts" not in said
+
+
 def test_what_is_there_is_named_before_what_spoils_it_where_the_rubric_says_so() -> None:
     both = {"act__act_now": 0.9, "act__act_vague": 0.9, "hit__deflect": 0.9}
     assert "is a concrete step" in said_of("Done.", Principle.SPEED, Level.PARTLY, **both)

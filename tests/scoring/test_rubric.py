@@ -98,7 +98,8 @@ def test_a_promise_that_is_no_guarantee_bounds_no_level_against_all_belief() -> 
 
 def test_the_first_remark_that_fits_is_said() -> None:
     better = RUBRIC.principles[Principle.SPEED].better
-    assert remark(better, []).zh == "再说好什么时候给客户回音，对方心里就有底"
+    assert remark(better, []).zh == "说出现在就做哪一步、什么时候回话，对方心里就有底"
+    assert remark(better, ["act act_vague"]).zh == "再说好什么时候给客户回音，对方心里就有底"
     assert remark(better, ["act commit_time"]).zh == "再说清现在就动手做哪一步，对方就看得见动静"
     assert remark(better, ["act commit_time", "act act_now"]) == better[-1].say
 

@@ -96,10 +96,64 @@ _ANSWERS_EN = (
     r"(?:drop|give|send) you an? (?:line|ring|call|bell|text|message|note|shout)",
 )
 
+_TELLS_ZH = (
+    (
+        r"[跟和与向同](?:您|大家|各位)(?:们|再|亲自|当面|一[样件项])*"
+        r"(?:说(?!明?白|实|句|一句|声|真|心|过|了)|讲(?!理|真|道理|实|过|了)|报(?:告|数|一[次遍]|进度|时间)"
+        r"|谈|聊|沟通|敲|通(?:个|次|一次)?(?:电话|话)|写信|发邮件)"
+    ),
+    (
+        r"(?:我|师傅|经理|主管|老师|同事|专员|医生|[店站队组]长)(?:们)?"
+        r"[^,您你有事]{0,10}(?:给您)?打(?:(?:个|一通|通|一个)?(?:电话|内线)(?!来)|一通|过来|转来|这个号)"
+    ),
+    (
+        r"回报(?:给您|进度|情况|位置)|反馈(?:给)?您|[内前](?:会|就|将)?(?:反馈|回报)|另行通知|知会您"
+        r"|让您知道|留言给您|来告诉|敲您的?门|当面(?:跟您|讲|说)|来报(?:时间|进度|信)"
+        r"|(?:短信|简讯|私信|微信|邮件|电话|站内信)(?:(?:通知|告知|告诉|报给|跟)您|通知$)"
+    ),
+    (
+        r"您(?:就)?(?:会|能|将)(?:接到|收到)(?:我(?:们)?的?)?"
+        r"(?:电话|短信|简讯|通知|邮件|消息|回音|来电)"
+    ),
+    (
+        r"有(?:个)?(?:初步|人工|书面)?(?:的)?(?:结论|判断|准信|回音|案号|诊断)"
+        r"|(?:出|给)(?:个|一个)?(?:诊断|结论|说法|信儿|答案|案号|准信)"
+        r"|[内前](?:一定)?(?:先|再)?回(?:一?[次趟]话|$)|有我的(?:电话|消息|短信)"
+    ),
+)
+_WHEN_EN = (
+    r"(?: at| by| before| within| inside| in (?:\d|an?|half)| between| again| tomorrow| today"
+    r"| tonight| this (?:evening|afternoon|morning)| first| every)\b"
+)
+_TELLS_EN = (
+    (
+        r"\b(?:(?:i|we)(?:'ll| will)?|(?:\w+)(?:'ll| will)) (?:then |also |personally |still )?"
+        r"(?:ring|phone|call|text|e-?mail|message|write|revert)\b"
+        rf"(?=$|[,.;!?]|{_WHEN_EN}| (?:you|u|back|when|once|with)\b)"
+    ),
+    (
+        r"\b(?:someone|somebody|manager|supervisor|handler|colleague) (?:rings|phones|calls)"
+        r"(?= (?:within|inside|by|before)\b)"
+    ),
+    r"\b(?:and|then|can) (?:then )?(?:ring|phone|call|text|e-?mail|write)(?=" + _WHEN_EN + ")",
+    (
+        r"\b(?:i|we|he|she|they|and)(?:'ll| will)? (?:then |also |both )?"
+        r"(?:tell|inform|update) (?:you|u)\b(?! (?:what,|the truth|off))"
+    ),
+    r"\byou(?:'ll| will)? hear from (?:me|us|him|her|them)\b|\breport back to you\b",
+    (
+        r"\b(?:next|first) (?:word|news) from (?:me|us)\b|^back to you\b|\bbe in contact\b"
+        r"|\byou(?:'ll| will) (?:be (?:called|told(?! off)|phoned|informed|contacted|notified)"
+        r"|know(?! (?:it|by|that|how))|get word)\b"
+    ),
+    r"\b(?:will|'ll) speak to you\b|\bcome (?:and )?(?:find|tell) you\b",
+    r"\bi'll confirm (?:by|within)\b",
+)
+
 CONTACT_KINDS: tuple[Kind, ...] = (
     kind(
         "reply", ("回复、回电", "reply or call back"), _C,
-        says_zh=_ANSWERS_ZH, says_en=_ANSWERS_EN,
+        says_zh=_ANSWERS_ZH, says_en=_ANSWERS_EN, names_zh=_TELLS_ZH, names_en=_TELLS_EN,
         near=("review", "inform", "written_statement", "meeting"),
     ),
     kind(

@@ -1,7 +1,7 @@
 """The markers of one language, and the stance of a clause read from them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 
 from simulator.scoring.kinds.kind import Nature
@@ -29,7 +29,18 @@ class Stance:
     @property
     def asks(self) -> bool:
         """Whether the clause is a question or an offer to choose."""
-        return bool(self.words.QUESTION.search(self.text))
+        return bool(self.words.QUESTION.search(self.outside))
+
+    @property
+    def outside(self) -> str:
+        """The clause without what somebody is to be told: "call you to say when he comes"."""
+        kept: str = self.words.TOLD.sub("", self.text)
+        return kept
+
+    def tells(self, start: int) -> bool:
+        """Whether what stands at ``start`` is part of what somebody is to be told."""
+        told = self.words.TOLD.search(self.text)
+        return bool(told and told.start() < start < told.end())
 
     @property
     def is_chinese(self) -> bool:
@@ -39,6 +50,13 @@ class Stance:
     def has(self, marker: str) -> bool:
         """Whether a marker of this name stands in the clause."""
         return bool(getattr(self.words, marker).search(self.text))
+
+    def addresses(self, start: int, end: int) -> bool:
+        """Whether the words at ``start:end`` tell the customer what follows them, as yet untold."""
+        told = self.words.OPENS.search(self.text[start:end]) or self.words.SAYS.match(
+            self.text, end
+        )
+        return bool(told) and not self.words.SAID_BEFORE.match(self.text, end)
 
     @property
     def reckons(self) -> bool:
@@ -79,14 +97,15 @@ def stance_of(text: str) -> Stance:
         guess=guess,
         effort=effort and not firm,
         declined=declined,
-        conditional=bare.has("CONDITION"),
+        conditional=bool(words.CONDITION.search(bare.outside)),
     )
 
 
 def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     """Whether the clause keeps a matter named at ``start:end`` from being promised here."""
     firm = stance.firmness == 3
-    if stance.asks or stance.declined or stance.negates(start) or stance.has("REGRET"):
+    stance, told = _without_what_is_told(stance, nature, start, end)
+    if told or stance.asks or stance.declined or stance.negates(start) or stance.has("REGRET"):
         return True
     if stance.has("SAID"):
         return True  # whoever promised it, it is not promised here
@@ -108,6 +127,20 @@ def silences(stance: Stance, nature: Nature, start: int, end: int) -> bool:
     if not stance.is_chinese:
         said = stance.words.CONDITION_PART.sub(" ", _between_commas(stance.text, start, end))
     return bool(stance.words.PAST.search(said)) or (stance.is_chinese and stance.has("DONE"))
+
+
+def _without_what_is_told(
+    stance: Stance, nature: Nature, start: int, end: int
+) -> tuple[Stance, bool]:
+    """The stance without what the customer is to be told, and whether the matter is part of that.
+
+    "Ring you with what he said, or not" promises a call, and nothing of what he said.
+    """
+    if nature is not Nature.CONTACT:
+        return stance, stance.tells(start)
+    if stance.asks or not stance.addresses(start, end):
+        return stance, False
+    return replace(stance, text=stance.text[:end]), False
 
 
 def _between_commas(text: str, start: int, end: int) -> str:

@@ -79,6 +79,14 @@ QUESTION = re.compile(
     r"|what|when|where|which|who|how|why)\b.*\?"
     r"|^(?:and |so |but )?(?:may|can|could|shall|would) (?:i|we|you)\b"
 )
+TOLD = re.compile(
+    r"\b(?:(?:say|tell|know|explain|find out|check|confirm|ask(?:ing)?)"
+    r" (?:you |him |her |them |us )?(?:exactly |just )?(?:when|where|why|who|what|how|whether)"
+    r"|(?:with|about|of) (?:what|who|why|how|where|whether))\b[^,;?]*$"
+)
+OPENS = re.compile(r"\b(?:you|u|me|us)$")
+SAYS = re.compile(r" (?:\w+ ){0,5}?(?:to say|with|about|whether|either way)\b")
+SAID_BEFORE = re.compile(r"(?!)")
 PENDING = re.compile(
     r"\b(?:whether|until (?:we|they|the)|subject to|pending|once (?:they"
     r"|the \w+ (?:has|have|is))|we (?:first )?need to (?:check|verify"
