@@ -14,7 +14,7 @@ from simulator.content.weights_file import FOLDER, WeightsError, weights_bytes, 
 from simulator.paths import SCENARIOS
 
 TRAINING: Final = tuple(
-    SCENARIOS / f"calibration-{name}" for name in ("training", "added", "passing")
+    SCENARIOS / f"calibration-{name}" for name in ("training", "added", "passing", "talk")
 )
 """Replies that the ear is fitted to: the heads over n-grams, and the encoder."""
 

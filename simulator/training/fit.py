@@ -21,7 +21,7 @@ from simulator.training.hits import fit_hits
 from simulator.training.levels import PLAIN_CUTS, expected_levels, fit_cuts, fit_levels
 from simulator.training.logistic import Floats
 
-HARMLESS: Final = 12
+HARMLESS: Final = 8
 """How often each harmless reply counts: in service most are, among the rated ones few."""
 
 

@@ -156,12 +156,15 @@ def graph_weights(content: bytes, shape: Shape) -> dict[str, NDArray[np.float32]
     return reader.found
 
 
-def halfway(before: Weights, after: Weights) -> dict[str, NDArray[np.float32]]:
-    """Each weight of ``before`` set in the middle between what it was and what it became.
+def between(before: Weights, after: Weights, way: float) -> dict[str, NDArray[np.float32]]:
+    """Each weight set ``way`` (0 to 1) of the way from what it was to what it became.
 
     Wortsman et al., Robust fine-tuning of zero-shot models, 2022.
     """
-    return {name: ((value + after[name]) / 2).astype(np.float32) for name, value in before.items()}
+    return {
+        name: (value + way * (after[name] - value)).astype(np.float32)
+        for name, value in before.items()
+    }
 
 
 @dataclass(slots=True)

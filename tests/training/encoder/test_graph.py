@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from simulator.content.encoder import OUTPUTS
 from simulator.scoring.labels import LABELS
 from simulator.scoring.principles import Category, Principle
-from simulator.training.encoder.graph import encoder_graph, graph_weights, halfway
+from simulator.training.encoder.graph import between, encoder_graph, graph_weights
 from simulator.training.encoder.shape import Shape
 
 SHAPE = Shape(layers=2, width=8, heads=2, inner=12, words=11, places=9, epsilon=1e-6)
@@ -147,10 +147,13 @@ def test_weights_of_another_shape_are_not_read(weights: Weights, layers: int) ->
         graph_weights(content, replace(SHAPE, layers=layers))
 
 
-def test_halfway_every_weight_lies_in_the_middle(weights: Weights) -> None:
+@pytest.mark.parametrize("way", [0.0, 0.5, 0.75, 1.0])
+def test_between_two_encoders_every_weight_goes_as_far_of_its_way(
+    weights: Weights, way: float
+) -> None:
     after = {name: value + 2 for name, value in weights.items()}
-    found = halfway(weights, {**after, "of another": after["words.weight"]})
+    found = between(weights, {**after, "of another": after["words.weight"]}, way)
     assert found.keys() == weights.keys()
     for name, value in weights.items():
-        np.testing.assert_allclose(found[name], value + 1, atol=1e-6)
+        np.testing.assert_allclose(found[name], value + 2 * way, atol=1e-6)
         assert found[name].dtype == np.float32
