@@ -47,6 +47,13 @@ _NAMED: Final = re.compile(
 )
 """An apology that names what it is for."""
 
+_NOTHING_ELSE: Final = re.compile(
+    r"^(?:[^,，]{1,6}[,，]\s?)?(?:真的?|很|非常|实在|十分|太)*(?:对不起|抱歉|不好意思)(?:您|了|啊|哈)?$"
+    r"|^(?:[\w. ]{1,16}, )?(?:(?:i am|i'm|we are|we're|i do) )?(?:so |very |really |truly |that )*"
+    r"(?:sorry|apologi[sz]e)(?:,? (?:mr|mrs|ms|miss|sir|madam|love|dear)\b[\w. ]*)?$"
+)
+"""An apology that is nothing else, but for whom it is said to."""
+
 _MATTER: Final = re.compile(
     r"^(?:对于|关于|针对)(?!(?:此|这|由此|本|上述)?[次事件]*(?:给?[您你]|我们)?"
     r"(?:带来|造成|所?(?:反映|反馈|提出|投诉|说)|$))[^,，]{4,}"
@@ -116,6 +123,12 @@ def with_its_matter(evidence: Evidence, apology: Span) -> Span:
     if len(parts) > 1 and parts[1].sentence == parts[0].sentence:
         return Span(apology.start, parts[1].span.end)
     return apology
+
+
+def says_nothing_else(evidence: Evidence, span: Span) -> bool:
+    """Whether what stands at ``span`` is "I'm so sorry, Mr Gao" and no more, whatever it is for."""
+    place = evidence.folded.fold_span(span)
+    return bool(_NOTHING_ELSE.match(evidence.folded.folded[place.start : place.end].strip()))
 
 
 def taken_back(evidence: Evidence) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from simulator.scoring.canned import with_its_matter
+from simulator.scoring.canned import says_nothing_else, with_its_matter
 from simulator.scoring.evidence import Evidence
 from simulator.scoring.findings import credit, deduction
 from simulator.scoring.labels import HEAD
@@ -89,8 +89,11 @@ class _Telling:
         if named is None:
             return []
         name, signal = named
-        specific = name == f"act {Act.APOLOGISE_SPECIFIC}"
-        span = with_its_matter(self.evidence, signal.span) if specific else signal.span
+        span = signal.span
+        if name == f"act {Act.APOLOGISE_SPECIFIC}":
+            span = with_its_matter(self.evidence, span)
+            if says_nothing_else(self.evidence, span):
+                name = f"act {Act.APOLOGISE}"
         words = part.words.get(name) or self.rubric.signals[self._certain(name, signal)]
         return [_quoted(_whole(span, self.evidence)), words]
 

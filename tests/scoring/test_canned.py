@@ -10,6 +10,7 @@ from simulator.scoring.canned import (
     bare_apologies,
     is_said_again,
     reused_apologies,
+    says_nothing_else,
     taken_back,
     with_its_matter,
 )
@@ -20,6 +21,7 @@ from simulator.scoring.pack import PackSet
 from simulator.scoring.principles import Act
 from simulator.scoring.reading import Reader
 from simulator.text.bilingual import Text
+from simulator.text.span import Span
 
 FORMULA = "非常抱歉给您带来不便"
 
@@ -54,6 +56,21 @@ def test_an_apology_of_somebody_else_is_none(packs: PackSet, text: str) -> None:
 def test_an_apology_whose_sentence_began_with_its_matter_is_not_bare(packs: PackSet) -> None:
     assert bare_apologies(read(packs, "对于电梯滴油弄脏您的衣服，我们深表歉意。")) == ()
     assert bare_apologies(read(packs, "对于给您带来的不便，我们深表歉意。")) != ()
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"),
+    [
+        ("苗姐，对不起", True),
+        ("真的很抱歉", True),
+        ("I'm so sorry, Mr Gao", True),
+        ("对不起，让您白等三天", False),
+        ("Sorry about the noise", False),
+        ("我司深表歉意", False),
+    ],
+)
+def test_whether_an_apology_says_nothing_else(packs: PackSet, text: str, *, alone: bool) -> None:
+    assert says_nothing_else(read(packs, text), Span(0, len(text))) is alone
 
 
 def test_the_latest_use_is_named(packs: PackSet) -> None:
