@@ -74,6 +74,8 @@ _ACTING: Final = [
     for act in (Act.ACT_NOW, Act.ACT_VAGUE, Act.COMMIT_TIME, Act.OFFER_CHOICE, Act.OWN)
 ]
 _TWO_WORDS: Final = 2
+"""In so little an ear hears what it likes."""
+
 _ECHOED: Final = 2.0
 """What a clause seems to be must show in its words too, half as loud."""
 
@@ -324,10 +326,7 @@ def _is_harmless(evidence: Evidence) -> bool:
 
 
 def _moves(evidence: Evidence, *, by_ear: bool) -> bool:
-    """Whether some act moves the case or meets the customer, however short the reply.
-
-    In a word or two an ear hears what it likes; there only rules are asked.
-    """
+    """Whether some act moves the case or meets the customer, however short the reply."""
     if any(act.act in _MOVING for act in evidence.acts) or evidence.promises:
         return True
     if not by_ear:

@@ -22,8 +22,9 @@ from simulator.training.levels import PLAIN_CUTS, expected_levels, fit_cuts, fit
 from simulator.training.logistic import Floats
 
 HARMLESS: Final = 8
-"""How often each harmless reply counts: in service most are, among the rated ones few."""
+"""How often each harmless reply counts: in service most are, among the rated ones few.
 
+Chosen of 6, 8, 10 and 12: 6 flags more than one in a hundred of 797 others, 12 misses more."""
 
 GUIDING: Final = 4
 """How often each reply of the set that guides counts: the handbook is its raters' own, and others

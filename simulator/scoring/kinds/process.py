@@ -127,7 +127,7 @@ _WHEN_EN = (
 )
 _TELLS_EN = (
     (
-        r"\b(?:(?:i|we)(?:'ll| will)?|(?:\w+)(?:'ll| will)) (?:then |also |personally |still )?"
+        r"\b(?:i|we|\w+(?:'ll| will)) (?:then |also |personally |still )?"
         r"(?:ring|phone|call|text|e-?mail|message|write|revert)\b"
         rf"(?=$|[,.;!?]|{_WHEN_EN}| (?:you|u|back|when|once|with)\b)"
     ),

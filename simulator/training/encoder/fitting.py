@@ -30,9 +30,10 @@ FURTHER: Final = Plan(rounds=3, body_step=5e-5, head_step=3e-4)
 """Smaller steps, for an encoder that has learned most already."""
 
 REMEMBERED: Final = 2
+"""One in so many of the replies that were learned before is heard again."""
 
 WAY: Final = 0.75
-"""Chosen of 0.5, 0.75 and 1 by the characters that encoders mark right on four further sets."""
+"""How far: chosen of 0.5, 0.75 and 1 by the characters that each marks right on five rated sets."""
 
 EVERY: Final = 6
 """One in so many replies of the first half is joined with one of the second half."""
